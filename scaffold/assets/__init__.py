@@ -1,0 +1,1 @@
+"""Pictures: reading their headers, planning and encoding derivatives, share pictures, icons."""

@@ -1,0 +1,67 @@
+"""Which files to make of a picture, and what they are called: pure, no pixel is touched."""
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+from scaffold.assets.geometry import crop_box, height_for, widths_within
+from scaffold.assets.recipe import SUFFIXES, Recipe, key_of
+from scaffold.model.assets import Asset, Crop, Derivative, Slot
+
+FOLDER = "assets/img"
+STEM_LENGTH = 40
+HASH_LENGTH = 10
+
+_SPELT_OUT = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th"})
+
+
+def derivatives(asset: Asset, slot: Slot, focus: tuple[float, float] = (0.5, 0.5)) -> tuple[Derivative, ...]:
+    """All files for one picture in one slot: each format (best first), in rising widths.
+
+    Nothing is scaled up: a width beyond the source (or beyond its crop) becomes the largest there is. A drawing (SVG)
+    stays one file.
+    """
+    if asset.format == "SVG":
+        return (_derivative(asset, Recipe("svg", asset.width, asset.height, None)),)
+    crop = _crop(asset, slot, focus)
+    box = crop_box((asset.width, asset.height), crop)
+    widths = widths_within(slot.widths or (asset.width,), max(1, int(box.width)))
+    return tuple(
+        _derivative(asset, Recipe(format, width, height_for(width, box), crop))
+        for format in formats_of(asset)
+        for width in widths
+    )
+
+
+def formats_of(asset: Asset) -> tuple[str, ...]:
+    """The formats made of a picture, the smallest first; the last is the one every browser reads."""
+    return ("avif", "webp", "png") if asset.has_alpha else ("avif", "webp", "jpeg")
+
+
+def recipe_of(derivative: Derivative) -> Recipe:
+    """The part of a derivative that decides its bytes, beside the source."""
+    return Recipe(derivative.format, derivative.width, derivative.height, derivative.crop)
+
+
+def stem_of(path: str) -> str:
+    """A file's name without suffix as lower-case ASCII with hyphens, 40 characters at most; `image` if none is left."""
+    spelt = PurePosixPath(path).stem.lower().translate(_SPELT_OUT)
+    ascii_only = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    return slug[:STEM_LENGTH].strip("-") or "image"
+
+
+def _crop(asset: Asset, slot: Slot, focus: tuple[float, float]) -> Crop | None:
+    if slot.ratio is None or asset.width * slot.ratio[1] == asset.height * slot.ratio[0]:
+        return None
+    return Crop(slot.ratio, (_unit(focus[0]), _unit(focus[1])))
+
+
+def _unit(value: float) -> float:
+    """A coordinate between 0 and 1, to four places: finer steps would only make more files."""
+    return round(min(max(float(value), 0.0), 1.0), 4)
+
+
+def _derivative(asset: Asset, recipe: Recipe) -> Derivative:
+    name = f"{stem_of(asset.path)}-{key_of(asset, recipe)[:HASH_LENGTH]}-{recipe.width}.{SUFFIXES[recipe.format]}"
+    return Derivative(asset, recipe.format, recipe.width, recipe.height, recipe.crop, f"{FOLDER}/{name}")

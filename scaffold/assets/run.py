@@ -1,0 +1,168 @@
+"""Making all pictures of a site: grouped by source, what the cache has is skipped, the rest made in parallel."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+
+from scaffold.assets import cache, codes
+from scaffold.assets.batch import Batch, Workshop, known_findings, lacking, make_batch
+from scaffold.assets.encode import cache_key
+from scaffold.assets.fonts import digest_of
+from scaffold.model.assets import Asset, Derivative, SharePicture
+from scaffold.model.findings import Finding, Location, error
+
+Progress = Callable[[int, int], None]
+"""Called with how many batches are done, and of how many."""
+
+BYTES_PER_PIXEL = 12
+"""A decoded picture, its upright copy and one scaled from it, at four bytes a pixel each."""
+
+FEW = 3
+"""Up to so many batches, starting processes costs more than it saves."""
+
+_MODEST_BYTES = 1 << 30
+
+
+def make(
+    derivatives: Iterable[Derivative],
+    share_pictures: Iterable[SharePicture],
+    source_root: Path,
+    cache_dir: Path,
+    jobs: int = 1,
+    *,
+    font_folders: tuple[Path, ...] = (),
+    progress: Progress | None = None,
+    memory_bytes: int | None = None,
+) -> tuple[dict[str, Path], tuple[Finding, ...]]:
+    """Output paths with the cache files that hold them, and what was found.
+
+    Paths of assets are relative to `source_root`; `font_folders` are those of the theme, the site's own first. At most
+    `jobs` processes work at once, on pictures that together fill `memory_bytes` (a quarter of the machine). A picture
+    that cannot be decoded is missing from the result, with an error that names it.
+    """
+    shop = Workshop(source_root, cache_dir, font_folders, digest_of(font_folders))
+    batches = _batches(tuple(derivatives), tuple(share_pictures))
+    findings: list[Finding] = []
+    todo: list[Batch] = []
+    for batch in batches:
+        rest = lacking(batch, shop)
+        if rest.derivatives or rest.shares:
+            todo.append(rest)
+        findings.extend(known_findings(batch, rest, shop))
+    budget = memory_bytes or quarter_of_memory()
+    for number, found in enumerate(_made(todo, shop, jobs, budget), start=1):
+        findings.extend(found)
+        if progress:
+            progress(number, len(todo))
+    return _results(batches, shop), tuple(sorted(set(findings), key=_order))
+
+
+def quarter_of_memory() -> int:
+    """A quarter of the machine's memory in bytes; one gibibyte where the system does not tell."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4
+    except (AttributeError, ValueError, OSError):
+        return _MODEST_BYTES
+
+
+def _order(finding: Finding) -> tuple[str, str, str]:
+    return finding.location.path, finding.code, finding.message
+
+
+def _batches(derivatives: tuple[Derivative, ...], shares: tuple[SharePicture, ...]) -> list[Batch]:
+    """One batch for each source; share pictures without a picture are batches of their own."""
+    sources: dict[tuple[str, str], Asset] = {}
+    of_source: dict[tuple[str, str], list[Derivative]] = {}
+    shares_of: dict[tuple[str, str], list[SharePicture]] = {}
+    for item in derivatives:
+        sources.setdefault(_identity(item.source), item.source)
+        of_source.setdefault(_identity(item.source), []).append(item)
+    for picture in shares:
+        if picture.picture:
+            sources.setdefault(_identity(picture.picture), picture.picture)
+            shares_of.setdefault(_identity(picture.picture), []).append(picture)
+    with_source = [
+        Batch(sources[key], tuple(of_source.get(key, ())), tuple(shares_of.get(key, ()))) for key in sorted(sources)
+    ]
+    return with_source + [Batch(None, (), (picture,)) for picture in shares if picture.picture is None]
+
+
+def _identity(asset: Asset) -> tuple[str, str]:
+    return asset.path, asset.digest
+
+
+def _results(batches: list[Batch], shop: Workshop) -> dict[str, Path]:
+    made: dict[str, Path] = {}
+    for batch in batches:
+        keys = [(item.output, cache_key(item)) for item in batch.derivatives]
+        keys += [(picture.output, shop.share_key(picture)) for picture in batch.shares]
+        made |= {output: cache.path_of(shop.folder, key) for output, key in keys if cache.holds(shop.folder, key)}
+    return dict(sorted(made.items()))
+
+
+def _made(todo: list[Batch], shop: Workshop, jobs: int, budget: int) -> Iterator[tuple[Finding, ...]]:
+    if jobs <= 1 or len(todo) <= FEW:
+        return (make_batch(batch, shop) for batch in todo)
+    return _in_parallel(todo, shop, min(jobs, len(todo)), budget)
+
+
+def _in_parallel(todo: list[Batch], shop: Workshop, jobs: int, budget: int) -> Iterator[tuple[Finding, ...]]:
+    """Largest first, so that no giant is left for the end; small ones fill the memory beside them."""
+    waiting = sorted(todo, key=lambda batch: -batch.pixels)
+    running: dict[Future[tuple[Finding, ...]], Batch] = {}
+    pool = _pool(jobs)
+    try:
+        while waiting or running:
+            for batch in _fitting(waiting, running.values(), jobs, budget):
+                running[pool.submit(make_batch, batch, shop)] = batch
+                waiting.remove(batch)
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+                del running[future]
+    except BrokenProcessPool:
+        yield from _one_by_one([*running.values(), *waiting], shop)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Fresh processes, not forks: a fork inherits the locks of whatever threads run here."""
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+
+
+def _fitting(waiting: list[Batch], running: Iterable[Batch], jobs: int, budget: int) -> list[Batch]:
+    """Which of the waiting batches can start now; one that is larger than the budget runs alone."""
+    taken = list(running)
+    chosen: list[Batch] = []
+    for batch in waiting:
+        if len(taken) >= jobs:
+            break
+        used = sum(other.pixels for other in taken) * BYTES_PER_PIXEL
+        if not taken or used + batch.pixels * BYTES_PER_PIXEL <= budget:
+            taken.append(batch)
+            chosen.append(batch)
+    return chosen
+
+
+def _one_by_one(batches: list[Batch], shop: Workshop) -> Iterator[tuple[Finding, ...]]:
+    """After a crash: each of the rest in a process of its own, so that the guilty picture can be named."""
+    for batch in batches:
+        with _pool(1) as pool:
+            try:
+                yield pool.submit(make_batch, batch, shop).result()
+            except BrokenProcessPool:
+                yield (_crashed(batch),)
+
+
+def _crashed(batch: Batch) -> Finding:
+    path = batch.source.path if batch.source else batch.shares[0].output
+    return error(
+        codes.DECODER_DIED,
+        Location(path),
+        "the picture makes the decoder crash, or needs more memory than there is",
+        "Open it in a picture editor and export it anew, at 4000 pixels width or less.",
+    )

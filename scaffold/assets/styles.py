@@ -1,0 +1,164 @@
+"""One style sheet from the theme's parts and the brand's colours."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from scaffold.errors import RenderError
+from scaffold.model.site import Identity
+from scaffold.model.theme import Theme, ThemeFile
+from scaffold.text import did_you_mean, digest
+
+CONTRAST = 4.5
+"""Of text to its ground (WCAG 2.2, 1.4.3 Contrast (Minimum), AA)."""
+_LINE_CONTRAST = 3.0
+"""Of the border of a field (WCAG 2.2, 1.4.11 Non-text Contrast)."""
+_FILE = re.compile(r"""url\(\s*(["']?)file:([^"')]+)\1\s*\)""")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_TOKENS = re.compile(
+    r"""(?P<comment>/\*.*?\*/)|(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\))|(?P<space>\s+)""", re.DOTALL
+)
+_AROUND = re.compile(r"\s*([{};,])\s*")
+_AFTER_COLON = re.compile(r"(?<=[\w-]):\s+")
+
+Rgb = tuple[float, float, float]
+
+
+def stylesheet(theme: Theme, identity: Identity, file_hrefs: Mapping[str, str]) -> tuple[str, bytes]:
+    """(output path, bytes): the brand's colours, then the theme's styles in name order, minified.
+
+    `url(file:NAME)` becomes the href that `file_hrefs` has for that theme file; RenderError if it has none.
+    """
+    parts = [tokens(identity), *(_linked(file, file_hrefs) for file in theme.styles)]
+    content = minified("\n".join(parts)).encode("utf-8")
+    return f"assets/css/{theme.name}-{digest(content, 10)}.css", content
+
+
+def tokens(identity: Identity) -> str:
+    """The brand's colours as custom properties, and those derived from them so that every text can be read."""
+    for name in ("primary", "accent", "background", "text"):
+        _checked(name, getattr(identity, name))
+    ground, text = _rgb(identity.background), _rgb(identity.text)
+    text = _readable(text, ground)
+    primary, accent = _rgb(identity.primary), _rgb(identity.accent)
+    surface = _tinted(ground, text)
+    colours = {
+        "background": ground,
+        "surface": surface,
+        "raised": _mixed(ground, _black_or_white(text), 0.7),
+        "text": _readable(text, surface),
+        "muted": _readable(_mixed(text, ground, 0.36), surface),
+        "line": _mixed(ground, text, 0.14),
+        "border": _readable(_mixed(ground, text, 0.4), ground, _LINE_CONTRAST),
+        "primary": primary,
+        "on-primary": _on(primary, ground, text),
+        "primary-ink": _readable(primary, surface),
+        "accent": accent,
+        "on-accent": _on(accent, ground, text),
+        "accent-ink": _readable(accent, surface),
+        "deep": _mixed(primary, (0.0, 0.0, 0.0), 0.4),
+    }
+    colours["on-deep"] = _on(colours["deep"], ground, text)
+    colours["on-deep-muted"] = _readable(_mixed(colours["on-deep"], colours["deep"], 0.25), colours["deep"])
+    lines = "".join(f"--{name}:{_hex(colour)};" for name, colour in colours.items())
+    scheme = "dark" if _luminance(ground) < _luminance(text) else "light"
+    return f":root{{color-scheme:{scheme};{lines}}}"
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours (#rrggbb), 1 to 21, as WCAG 2.2 defines it."""
+    return _contrast(_rgb(one), _rgb(other))
+
+
+def minified(css: str) -> str:
+    """CSS without comments and needless space; texts and addresses are kept as they are."""
+    kept: list[str] = []
+
+    def lighter(match: re.Match[str]) -> str:
+        if match["kept"]:
+            kept.append(match["kept"])
+            return f"\0{len(kept) - 1}\0"
+        return " " if match["space"] or match["comment"] else match[0]
+
+    css = _TOKENS.sub(lighter, css)
+    css = re.sub(r" +", " ", css)
+    css = _AROUND.sub(r"\1", css)
+    css = _AFTER_COLON.sub(":", css).replace(";}", "}").strip()
+    return re.sub("\0(\\d+)\0", lambda match: kept[int(match[1])], css)
+
+
+def _linked(file: ThemeFile, hrefs: Mapping[str, str]) -> str:
+    css = file.content.decode("utf-8")
+
+    def href(match: re.Match[str]) -> str:
+        name = match[2].strip()
+        if name not in hrefs:
+            line = css.count("\n", 0, match.start()) + 1
+            message = f"url(file:{name}) names a file that the theme does not have"
+            raise RenderError(file.origin, line, message, did_you_mean(name, hrefs))
+        return f'url("{quote(hrefs[name], safe="/:%.-_~")}")'
+
+    return _FILE.sub(href, css)
+
+
+def _checked(name: str, colour: str) -> None:
+    if not _COLOUR.fullmatch(colour):
+        message = f"brand.identity.{name} is “{colour}”, not a colour"
+        raise RenderError("scaffold.toml", 0, message, "Write # and six hexadecimal digits, such as #1f4a45.")
+
+
+def _rgb(colour: str) -> Rgb:
+    return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
+
+
+def _hex(colour: Rgb) -> str:
+    return "#" + "".join(f"{round(part * 255):02x}" for part in colour)
+
+
+def _rounded(colour: Rgb) -> Rgb:
+    return _rgb(_hex(colour))
+
+
+def _luminance(colour: Rgb) -> float:
+    """Relative luminance, WCAG 2.2."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: Rgb, other: Rgb) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _mixed(one: Rgb, other: Rgb, share: float) -> Rgb:
+    """`one` with a share (0 to 1) of `other`."""
+    red, green, blue = (a + (b - a) * share for a, b in zip(one, other, strict=True))
+    return _rounded((red, green, blue))
+
+
+def _tinted(ground: Rgb, text: Rgb) -> Rgb:
+    """The ground, a little nearer to the text, and its own hue a little stronger."""
+    shifted = _mixed(ground, text, 0.045)
+    grey = sum(shifted) / 3
+    red, green, blue = (min(max(grey + (part - grey) * 2, 0.0), 1.0) for part in shifted)
+    return _rounded((red, green, blue))
+
+
+def _black_or_white(ground: Rgb) -> Rgb:
+    black, white = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+    return max((black, white), key=lambda colour: _contrast(colour, ground))
+
+
+def _readable(colour: Rgb, ground: Rgb, ratio: float = CONTRAST) -> Rgb:
+    """The colour, moved towards black or white just as far as the ratio needs."""
+    end = _black_or_white(ground)
+    for step in range(51):
+        moved = _mixed(colour, end, step / 50)
+        if _contrast(moved, ground) >= ratio:
+            return moved
+    return end
+
+
+def _on(ground: Rgb, *wishes: Rgb) -> Rgb:
+    """A colour for text on this ground: the first wish that can be read, or else black or white."""
+    return next((wish for wish in wishes if _contrast(wish, ground) >= CONTRAST), _black_or_white(ground))

@@ -1,0 +1,1 @@
+"""The steps in order: a folder of content becomes a deployable site."""

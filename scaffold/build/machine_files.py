@@ -1,0 +1,88 @@
+"""Files that machines read: sitemaps, feeds, robots.txt, manifests, headers and redirects."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from scaffold.model.entries import Kind
+from scaffold.model.findings import Finding
+from scaffold.model.output_names import FEED, WEB_MANIFEST, folder_of, prefix_of
+from scaffold.model.plan import Plan
+from scaffold.model.site import Site
+from scaffold.model.views import PageJob, PageView, Picture, ProductView
+from scaffold.views.body import joined
+from scaffold.views.context import Context
+from scaffold.views.feeds import FeedEntry, atom
+from scaffold.views.robots import robots_txt
+from scaffold.views.security_txt import security_txt
+from scaffold.views.sitemap import SitemapEntry, sitemaps
+from scaffold.views.web_manifest import web_manifest
+from scaffold.write.headers import csp, headers_file, nginx_conf, origins_of, redirects_file
+
+MOST_IN_FEED = 30
+
+
+def machine_files(
+    site: Site,
+    plan: Plan,
+    contexts: Sequence[Context],
+    jobs: Sequence[PageJob],
+    pages: Mapping[str, bytes],
+    newest: date,
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Output path to bytes; `newest` is the day of the newest content."""
+    files: dict[str, bytes] = dict(sitemaps(_sitemap_entries(site, jobs), site.base_url))
+    files["robots.txt"] = robots_txt(site, f"{site.base_url}/sitemap.xml")
+    files[".well-known/security.txt"] = security_txt(site, newest)
+    for context in contexts:
+        folder = folder_of(context.locale)
+        files[f"{folder}{WEB_MANIFEST}"] = web_manifest(context.the_frame(), site, context.locale)
+        if context.shelf.posts:
+            files[f"{folder}{FEED}"] = _feed(context)
+    policy = csp(origins_of(pages.values(), {locale.base_url for locale in site.locales}))
+    not_found = {
+        prefix_of(locale): plan.at(locale.tag, Kind.NOT_FOUND).path
+        for locale in site.locales
+        if locale.base_url == site.base_url
+    }
+    files["_headers"] = headers_file(policy, unlisted=site.unlisted)
+    files["_redirects"], findings = redirects_file(plan.redirects, not_found)
+    files["nginx.conf"] = nginx_conf(policy, plan.redirects, not_found, unlisted=site.unlisted)
+    return files, findings
+
+
+def _sitemap_entries(site: Site, jobs: Sequence[PageJob]) -> dict[str, list[SitemapEntry]]:
+    """The pages that results may show, by locale: the same value that the page's own head has."""
+    entries: dict[str, list[SitemapEntry]] = {locale.tag: [] for locale in site.locales}
+    for job in jobs:
+        head = job.view.head
+        if head.robots.startswith("index"):
+            entries[job.locale].append(SitemapEntry(head.url, head.alternates, _images(job.view), job.lastmod))
+    return entries
+
+
+def _images(view: PageView) -> tuple[str, ...]:
+    if isinstance(view, ProductView):
+        return tuple(picture.url for picture in view.gallery)
+    picture: Picture | None = getattr(view, "picture", None)
+    return (picture.url,) if picture else ()
+
+
+def _feed(context: Context) -> bytes:
+    site, locale = context.site, context.locale
+    entries = []
+    for post in context.shelf.posts[:MOST_IN_FEED]:
+        text, route = context.text(post), context.at(Kind.POST, post.id)
+        entries.append(
+            FeedEntry(
+                url=route.url,
+                title=text.matter.title,
+                summary=text.matter.summary,
+                html=joined(post, text, context),
+                published=post.facts.date.isoformat(),
+                updated=(post.facts.updated or post.facts.date).isoformat(),
+                author=post.facts.author,
+            )
+        )
+    self_url = f"{locale.base_url}/{prefix_of(locale)}{FEED}"
+    title = f"{site.title} – {context.words('Journal')}"
+    return atom(context.the_frame(), locale, title, entries, self_url, context.at(Kind.HOME).url)

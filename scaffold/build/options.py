@@ -1,0 +1,35 @@
+"""What a build is asked for, and what it gives back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from scaffold.model.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """Where to read and write, and how. `base_url` takes the place of the site's own."""
+
+    site_dir: Path
+    out: Path
+    base_url: str = ""
+    jobs: int = 1
+    drafts: bool = False
+    use_cache: bool = True
+    waiting: Callable[[], None] = lambda: None
+    """Called once when another build holds the output."""
+    progress: Callable[[int, int], None] | None = None
+    """(pictures done, pictures in all)"""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What was made: pages, pictures, files written new, taken over and removed; and what is worth a look."""
+
+    pages: int
+    pictures: int
+    written: int
+    unchanged: int
+    removed: int
+    findings: tuple[Finding, ...]

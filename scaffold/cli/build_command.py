@@ -1,0 +1,74 @@
+"""`scaffold build`."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from scaffold.build.options import BuildOptions, BuildReport
+from scaffold.build.pipeline import build
+from scaffold.cli.progress import picture_progress
+from scaffold.errors import BuildStopped
+from scaffold.model.findings import Severity
+from scaffold.report.as_text import lines, summary
+
+
+@click.command("build")
+@click.option("--site", "site_dir", default=".", type=click.Path(path_type=Path, file_okay=False),
+              help="The site's folder (here, if not given).")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False),
+              help="Where to write; dist/ in the site's folder, if not given.")
+@click.option("--base-url", default="", help="Scheme and host in place of the site's own, as for a preview.")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Processes at work; all cores, if not given.")
+@click.option("--drafts", is_flag=True, help="Publish drafts, too.")
+@click.option("--no-cache", is_flag=True, help="Make everything anew.")
+@click.option("--quiet", is_flag=True, help="Say only what is wrong.")
+def command(
+    site_dir: Path, out: Path | None, base_url: str, jobs: int | None, drafts: bool, no_cache: bool, quiet: bool
+) -> None:
+    """Build the deployable site.
+
+    Exit codes: 0 done; 2 the input cannot be built, and the site in the output folder is as it was.
+    """
+    started = time.perf_counter()
+    with picture_progress(shown=not quiet) as progress:
+        options = BuildOptions(
+            site_dir=site_dir.resolve(),
+            out=(out or site_dir / "dist").absolute(),
+            base_url=checked_base_url(base_url),
+            jobs=jobs or os.cpu_count() or 1,
+            drafts=drafts,
+            use_cache=not no_cache,
+            waiting=lambda: click.echo("Another build is writing there; waiting for it …", err=True),
+            progress=progress,
+        )
+        try:
+            report = build(options)
+        except BuildStopped as stopped:
+            for line in lines(stopped.findings):
+                click.echo(line, err=True)
+            click.echo(f"\nNothing was written: {summary(stopped.findings)}.", err=True)
+            sys.exit(2)
+    _tell(report, options, time.perf_counter() - started, quiet=quiet)
+
+
+def checked_base_url(base_url: str) -> str:
+    """The URL given on the command line; a usage error if it is none."""
+    from scaffold.config.check import is_base_url
+
+    if base_url and not is_base_url(base_url):
+        raise click.UsageError(f"--base-url “{base_url}” is not a scheme and a host, such as https://preview.example")
+    return base_url
+
+
+def _tell(report: BuildReport, options: BuildOptions, seconds: float, *, quiet: bool) -> None:
+    shown = [finding for finding in report.findings if finding.severity is not Severity.INFO]
+    for line in lines(shown):
+        click.echo(line, err=True)
+    if not quiet:
+        click.echo(
+            f"{report.pages} pages and {report.pictures} pictures in {seconds:.1f} s; "
+            f"{report.written} files written, {report.unchanged} unchanged, {report.removed} removed → {options.out}"
+        )

@@ -1,0 +1,1 @@
+"""From scaffold.toml to Site."""

@@ -1,0 +1,1 @@
+"""Languages: tags, formats and interface strings."""

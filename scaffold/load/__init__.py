@@ -1,0 +1,1 @@
+"""From the folders under content/ to Content."""

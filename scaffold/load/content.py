@@ -1,0 +1,126 @@
+"""Everything under content/, as Content, with all that is wrong."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from scaffold.load.bundles import Probe, RawBundle, Shape, read_bundle
+from scaffold.load.check_pictures import check_pictures
+from scaffold.load.check_products import check_products
+from scaffold.load.check_tree import check_categories, check_home, check_links, check_posts, check_translations
+from scaffold.load.files import CODE, Folder
+from scaffold.model.catalogue import CategoryFacts, ProductFacts, Status
+from scaffold.model.entries import (
+    Bundle,
+    Category,
+    Content,
+    FrontMatter,
+    Home,
+    HomeFacts,
+    HomeFrontMatter,
+    Kind,
+    Page,
+    PageFacts,
+    Post,
+    PostFacts,
+    Product,
+    ProductFrontMatter,
+)
+from scaffold.model.findings import Finding, Location, error
+from scaffold.model.site import Site
+
+B = TypeVar("B", bound=Bundle)
+
+SHAPES = {
+    Kind.HOME: Shape("home.yaml", HomeFacts, HomeFrontMatter, facts_needed=False),
+    Kind.PAGE: Shape("page.yaml", PageFacts, FrontMatter, facts_needed=False),
+    Kind.CATEGORY: Shape("category.yaml", CategoryFacts, FrontMatter, facts_needed=False),
+    Kind.PRODUCT: Shape("product.yaml", ProductFacts, ProductFrontMatter),
+    Kind.POST: Shape("post.yaml", PostFacts, FrontMatter),
+}
+FOLDERS = {Kind.PAGE: "pages", Kind.CATEGORY: "categories", Kind.PRODUCT: "products", Kind.POST: "posts"}
+KNOWN = frozenset({"home", "shared", *FOLDERS.values()})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What `load_content` gives: content and findings, and where each thing was read."""
+
+    content: Content
+    findings: tuple[Finding, ...]
+
+
+def load_content(site: Site, site_dir: Path, probe: Probe, *, drafts: bool = False) -> Loaded:
+    """Reads content/. Goes on as far as it can, so that all problems are shown at once."""
+    folder = Folder(site_dir)
+    raw = {kind: list(_read_all(kind, folder, probe, site)) for kind in FOLDERS}
+    home = _read_home(folder, probe, site)
+    content = Content(
+        home=_made(Home, Kind.HOME, home) if home else None,
+        pages=_entries(Page, Kind.PAGE, raw),
+        categories=_entries(Category, Kind.CATEGORY, raw),
+        products=_without_drafts(_entries(Product, Kind.PRODUCT, raw), drafts=drafts),
+        posts=_entries(Post, Kind.POST, raw),
+        shared=tuple(_shared(folder)),
+    )
+    every = [bundle for bundles in raw.values() for bundle in bundles] + ([home] if home else [])
+    findings = [finding for bundle in every for finding in bundle.findings]
+    findings += _check_folders(folder)
+    findings += check_categories(content, raw[Kind.CATEGORY])
+    findings += check_products(content, site, raw[Kind.PRODUCT])
+    findings += check_posts(content, raw[Kind.POST])
+    findings += check_home(content, site, home)
+    findings += check_pictures(content, every)
+    findings += check_links(content)
+    findings += check_translations(content, site)
+    return Loaded(content, tuple(sorted(findings, key=lambda finding: (finding.location, finding.message))))
+
+
+def _read_all(kind: Kind, folder: Folder, probe: Probe, site: Site) -> Iterator[RawBundle]:
+    for path in folder.listed(f"content/{FOLDERS[kind]}"):
+        if path.is_dir():
+            yield read_bundle(path, SHAPES[kind], folder, probe, raw_html=site.raw_html)
+
+
+def _read_home(folder: Folder, probe: Probe, site: Site) -> RawBundle | None:
+    path = folder.root / "content" / "home"
+    return read_bundle(path, SHAPES[Kind.HOME], folder, probe, raw_html=site.raw_html) if path.is_dir() else None
+
+
+def _made(make: type[B], kind: Kind, raw: RawBundle) -> B:
+    arguments: dict[str, Any] = {"facts": raw.facts}
+    return make(
+        kind=kind,
+        id="" if kind is Kind.HOME else raw.id,
+        location=raw.location,
+        texts=raw.texts,
+        pictures=raw.pictures,
+        **arguments,
+    )
+
+
+def _entries(make: type[B], kind: Kind, raw: dict[Kind, list[RawBundle]]) -> tuple[B, ...]:
+    return tuple(_made(make, kind, bundle) for bundle in raw[kind] if bundle.facts is not None)
+
+
+def _without_drafts(products: Iterable[Product], *, drafts: bool) -> tuple[Product, ...]:
+    return tuple(product for product in products if drafts or product.facts.status is not Status.DRAFT)
+
+
+def _shared(folder: Folder) -> Iterator[tuple[str, str]]:
+    root = folder.root / "content" / "shared"
+    for file in sorted(root.rglob("*")) if root.is_dir() else ():
+        if file.is_file() and file.resolve().is_relative_to(folder.root):
+            yield file.relative_to(root).as_posix(), folder.relative(file)
+
+
+def _check_folders(folder: Folder) -> Iterator[Finding]:
+    listed = folder.listed("content")
+    if not listed:
+        help = "A site needs at least content/home/ with a text in each language. Make a start with: scaffold new DIR"
+        yield error(CODE, Location("content"), "there is no content", help)
+    for entry in listed:
+        if entry.name not in KNOWN:
+            help = f"Content lies in {', '.join(sorted(KNOWN))}; files to copy as they are in content/shared/."
+            yield error(CODE, Location(folder.relative(entry)), "this is not read", help)

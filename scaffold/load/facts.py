@@ -1,0 +1,453 @@
+"""Facts: what policy texts may name as `{brand.legal_name}`, in one locale's language and formats.
+
+A fact is plain text, or SafeHtml (made here, all values escaped); it is None where scaffold.toml does not give it.
+Words that no locale data know (table headings, short sentences) come from `policies/strings/<tag>.po`.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+from scaffold.i18n.formats import clock_text, days_text, hours_text, list_text, money, unit_text, zone_city
+from scaffold.i18n.tags import cldr, territory_name
+from scaffold.markup.safe import escape, join, trusted
+from scaffold.model.html import SafeHtml
+from scaffold.model.site import (
+    Address,
+    BusinessModel,
+    Channel,
+    CheckoutProvider,
+    Cookie,
+    Locale,
+    Market,
+    OpeningHours,
+    Representative,
+    Service,
+    ShippingOption,
+    Site,
+)
+
+Fact: TypeAlias = str | SafeHtml | None
+Words: TypeAlias = Mapping[str, str]
+
+EU = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
+)
+"""Member states of the European Union, ISO 3166-1 alpha-2, as of 2026-11."""
+
+BLOCK_FACTS = frozenset(
+    {"market.shipping", "services.processors", "services.table", "site.storage", "customer_service.channels"}
+)
+"""Lists and tables: each stands alone in its paragraph."""
+
+HOW_TO_GIVE: dict[str, str] = {
+    "site.title": '[site]\ntitle = "Tidewater"',
+    "site.url": '[site]\nbase_url = "https://www.tidewater.example"',
+    "brand.legal_name": '[brand]\nlegal_name = "Tidewater Ceramics Co., Ltd."',
+    "brand.address": '[brand]\naddress = { street = "…", locality = "…", postal_code = "…", country = "CN" }',
+    "brand.email": '[brand]\nemail = "care@tidewater.example"',
+    "brand.phone": '[brand]\nphone = "+86 571 0000 0000"',
+    "brand.registration": '[brand]\nregistration = { authority = "…", number = "…", vat = "…" }',
+    "brand.vat": '[brand]\nregistration = { authority = "…", number = "…", vat = "…" }',
+    "brand.responsible": '[brand]\nresponsible = "…"',
+    "brand.eu_representative": '[brand]\neu_representative = { name = "…", address = "…", email = "…" }',
+    "brand.uk_representative": '[brand]\nuk_representative = { name = "…", address = "…", email = "…" }',
+    "brand.manufacturer": '[brand]\nmanufacturer = "name, postal address, e-mail address"',
+    "market.shipping": '[[market]]\nshipping = [{ id = "standard", price = 6.90, free_from = 80, days = [5, 9] }]',
+    "market.payment": '[[market]]\npayment = ["visa", "mastercard", "paypal"]',
+    "market.territories": '[[market]]\nterritories = ["DE", "FR"]',
+    "market.returns_days": "[[market]]\nreturns_days = 30",
+    "customer_service.channels": '[customer_service]\nchannels = [{ kind = "email", value = "…" }]',
+    "customer_service.hours": (
+        '[customer_service]\nhours = [{ days = "Mo-Fr", opens = "09:00", closes = "18:00", zone = "Europe/Berlin" }]'
+    ),
+    "privacy.hosting": '[privacy]\nhosting = "name, postal address, phone, country of the host"',
+    "privacy.officer": '[privacy]\nofficer = "name, e-mail address"',
+}
+"""Facts that a site may leave out, each with the lines of scaffold.toml that give it."""
+
+ALWAYS_GIVEN = frozenset({
+    "brand.contact",
+    "brand.country",
+    "brand.address_line",
+    "consent.months",
+    "customer_service.response",
+    "market.currency",
+    "market.returns_paid_by",
+    "market.tax",
+    "policy.effective",
+    "policy.version",
+    "privacy.order_retention_years",
+    "returns.address",
+    "services.processors",
+})
+CONDITIONS = frozenset({
+    "brand.outside_eu",
+    "brand.outside_uk",
+    "checkout.inquiry",
+    "checkout.online",
+    "market.duties",
+    "market.withdrawal",
+    "services.marketing",
+    "services.optional",
+    "services.table",
+    "site.storage",
+})
+"""Facts that follow from others and mostly serve as conditions of sections."""
+
+FACT_NAMES = frozenset(HOW_TO_GIVE) | ALWAYS_GIVEN | CONDITIONS
+"""Every fact of this program; a site's own come on top as `facts.<name>`."""
+
+WORDS = (
+    "Method",
+    "Delivery time",
+    "Price",
+    "Free from",
+    "free",
+    "Standard",
+    "Express",
+    "Name",
+    "Provider",
+    "Purpose",
+    "Storage",
+    "Lifetime",
+    "Country",
+    "cookie",
+    "local storage",
+    "session storage",
+    "until you delete it",
+    "nothing is stored",
+    "necessary",
+    "preferences",
+    "analytics",
+    "marketing",
+    "embedded content",
+    "hosting of this site",
+    "payment and checkout",
+    "your choice about services",
+    "the contents of your basket",
+    "Email",
+    "Phone",
+    "Contact form",
+    "Chat",
+    "Bank transfer",
+    "Cash on delivery",
+    "Invoice",
+    "Convenience store payment",
+    "All prices include tax.",
+    "Prices do not include tax. Where tax is due, it is shown before you order.",
+    "You bear the direct cost of returning the goods.",
+    "We bear the cost of returning the goods.",
+    "Import duty and import tax are included in what you pay us; nothing is collected on delivery.",
+    "Import duty and import tax are not included in our prices. If due, the carrier collects them from you.",
+)
+"""What `policies/strings/<tag>.po` translates."""
+
+_PAYMENT_NAMES = {
+    "visa": "Visa",
+    "mastercard": "Mastercard",
+    "amex": "American Express",
+    "jcb": "JCB",
+    "paypal": "PayPal",
+    "klarna": "Klarna",
+    "apple-pay": "Apple Pay",
+    "google-pay": "Google Pay",
+    "shop-pay": "Shop Pay",
+    "sepa": "SEPA",
+    "ideal": "iDEAL",
+    "bizum": "Bizum",
+    "alipay": "Alipay",
+    "wechat-pay": "WeChat Pay",
+    "paypay": "PayPay",
+    "mada": "mada",
+    "tabby": "Tabby",
+    "tamara": "Tamara",
+}
+_PAYMENT_WORDS = {
+    "bank-transfer": "Bank transfer",
+    "cash-on-delivery": "Cash on delivery",
+    "invoice": "Invoice",
+    "konbini": "Convenience store payment",
+}
+_CHANNEL_NAMES = {"whatsapp": "WhatsApp", "wechat": "WeChat", "line": "LINE", "telegram": "Telegram"}
+_CHANNEL_WORDS = {"email": "Email", "phone": "Phone", "form": "Contact form", "chat": "Chat"}
+_CHECKOUT_NAMES = {
+    CheckoutProvider.STRIPE_PAYMENT_LINKS: "Stripe",
+    CheckoutProvider.PAYPAL: "PayPal",
+    CheckoutProvider.SNIPCART: "Snipcart",
+    CheckoutProvider.SHOPIFY: "Shopify",
+}
+_PURPOSE_WORDS = {"embed": "embedded content"}
+_STORAGE_WORDS = {"cookie": "cookie", "local": "local storage", "session": "session storage"}
+_POSTAL_CODE_LAST = frozenset(["AU", "CA", "CN", "GB", "IN", "JP", "KR", "SG", "TH", "TW", "US"])
+_WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_BLANKS = frozenset({"", "…", "..."})
+
+
+def facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
+    """All facts for one locale; `words` must know each of WORDS. Facts not given are None."""
+    tag = locale.tag
+    found = {
+        **_site_facts(site, words),
+        **_brand_facts(site, tag),
+        **_market_facts(site, locale.market, tag, words),
+        **_service_facts(site, words),
+        **_customer_service_facts(site, tag, words),
+        **{f"facts.{name}": value for name, value in own_facts(site).items()},
+    }
+    return {name: None if value is None or value.strip() in _BLANKS else value for name, value in found.items()}
+
+
+def own_facts(site: Site) -> Mapping[str, str]:
+    """The site's table [facts]: what its own policies, or single markets, need beyond the model."""
+    given: Mapping[str, str] = getattr(site, "facts", {})
+    return given
+
+
+def needs_consent(service: Service) -> bool:
+    """Whether a service waits for the visitor's consent."""
+    return service.purpose != "necessary"
+
+
+def _site_facts(site: Site, words: Words) -> dict[str, Fact]:
+    online = site.checkout.provider in _CHECKOUT_NAMES
+    return {
+        "site.title": site.title,
+        "site.url": _link(site.base_url, site.base_url),
+        "site.storage": _storage_table(tuple((site.title, row) for row in _own_storage(site, words)), words),
+        "checkout.online": "yes" if online else None,
+        "checkout.inquiry": None if online else "yes",
+        "privacy.hosting": site.privacy.hosting,
+        "privacy.officer": site.privacy.officer,
+    }
+
+
+def _own_storage(site: Site, words: Words) -> tuple[Cookie, ...]:
+    """What the site's own pages keep on the device."""
+    kept = []
+    if any(needs_consent(service) for service in site.services):
+        kept.append(Cookie(name="consent", lifetime="", purpose=words["your choice about services"], storage="local"))
+    if site.checkout.provider is not CheckoutProvider.NONE:
+        kept.append(Cookie(name="cart", lifetime="", purpose=words["the contents of your basket"], storage="local"))
+    return tuple(kept)
+
+
+def _brand_facts(site: Site, tag: str) -> dict[str, Fact]:
+    brand = site.brand
+    country = territory_name(brand.address.country, tag)
+    lines = _address_lines(brand.address, country)
+    email = _link(f"mailto:{brand.email}", brand.email) if brand.email else None
+    phone = _link("tel:" + "".join(c for c in brand.phone if c in "+0123456789"), brand.phone) if brand.phone else None
+    registration = brand.registration
+    own = own_facts(site)
+    return {
+        "brand.legal_name": brand.legal_name,
+        "brand.address": _lines([escape(line) for line in lines]) if brand.address.street else None,
+        "brand.address_line": ", ".join(lines),
+        "brand.country": country,
+        "brand.email": email,
+        "brand.phone": phone,
+        "brand.contact": _lines([way for way in (email, phone) if way]),
+        "brand.registration": f"{registration.authority}, {registration.number}" if registration else None,
+        "brand.vat": registration.vat if registration else None,
+        "brand.responsible": brand.responsible,
+        "brand.manufacturer": brand.manufacturer,
+        "brand.eu_representative": _representative(brand.eu_representative),
+        "brand.uk_representative": _representative(brand.uk_representative),
+        "brand.outside_eu": country if brand.address.country not in EU else None,
+        "brand.outside_uk": country if brand.address.country != "GB" else None,
+        "returns.address": own.get("return_address") or ", ".join((brand.legal_name, *lines)),
+    }
+
+
+def _market_facts(site: Site, market: Market, tag: str, words: Words) -> dict[str, Fact]:
+    consumers = site.business_model is not BusinessModel.B2B
+    crosses_border = any(territory != site.brand.address.country for territory in market.territories)
+    return {
+        "market.currency": f"{cldr(tag).currencies.get(market.currency, market.currency)} ({market.currency})",
+        "market.territories": _and([territory_name(code, tag) for code in market.territories], tag),
+        "market.shipping": _shipping_table(market, tag, words),
+        "market.payment": _and([_payment(method, words) for method in market.payment], tag),
+        "market.tax": words[
+            "All prices include tax."
+            if market.prices_include_tax
+            else "Prices do not include tax. Where tax is due, it is shown before you order."
+        ],
+        "market.duties": _duties(market, words) if crosses_border else None,
+        "market.returns_days": days_text(market.returns_days, tag) if market.returns_days else None,
+        "market.returns_paid_by": words[
+            "We bear the cost of returning the goods."
+            if market.returns_paid_by == "seller"
+            else "You bear the direct cost of returning the goods."
+        ],
+        "market.withdrawal": (
+            days_text(14, tag) if consumers and {"eu", "uk"} & set(market.jurisdictions) else None
+        ),
+        "consent.months": unit_text(Decimal(site.consent.months), "duration-month", tag),
+        "privacy.order_retention_years": unit_text(Decimal(site.privacy.order_retention_years), "duration-year", tag),
+    }
+
+
+def _service_facts(site: Site, words: Words) -> dict[str, Fact]:
+    kept = tuple(
+        (service.processor, cookie)
+        for service in site.services
+        for cookie in service.cookies or (Cookie(name="–", lifetime="–", purpose="", storage=""),)
+    )
+    purposes = {(service.processor, row): service.purpose for service in site.services for row in service.cookies}
+    rows = tuple((who, _with_purpose(cookie, purposes.get((who, cookie), ""), words)) for who, cookie in kept)
+    optional = [service.processor for service in site.services if needs_consent(service)]
+    marketing = [service.processor for service in site.services if service.purpose == "marketing"]
+    return {
+        "services.table": _storage_table(rows, words),
+        "services.processors": _processors(site, words),
+        "services.optional": ", ".join(dict.fromkeys(optional)) or None,
+        "services.marketing": ", ".join(dict.fromkeys(marketing)) or None,
+    }
+
+
+def _customer_service_facts(site: Site, tag: str, words: Words) -> dict[str, Fact]:
+    service = site.customer_service
+    return {
+        "customer_service.channels": _bullets([_channel(channel, words) for channel in service.channels]),
+        "customer_service.hours": _lines([escape(_opening(hours, tag)) for hours in service.hours]) or None,
+        "customer_service.response": hours_text(service.response_hours, tag),
+    }
+
+
+def _with_purpose(cookie: Cookie, purpose: str, words: Words) -> Cookie:
+    """The cookie, saying at least what its service is for."""
+    said = cookie.purpose or (words[_PURPOSE_WORDS.get(purpose, purpose)] if purpose in _PURPOSES else purpose)
+    return Cookie(name=cookie.name, lifetime=cookie.lifetime, purpose=said, storage=cookie.storage)
+
+
+_PURPOSES = frozenset({"necessary", "preferences", "analytics", "marketing", "embed"})
+
+
+def _processors(site: Site, words: Words) -> Fact:
+    """Who handles data for the site: host, checkout, services."""
+    rows = []
+    if site.privacy.hosting:
+        rows.append(f"{site.privacy.hosting} – {words['hosting of this site']}")
+    if site.checkout.provider in _CHECKOUT_NAMES:
+        rows.append(f"{_CHECKOUT_NAMES[site.checkout.provider]} – {words['payment and checkout']}")
+    for service in site.services:
+        purpose = words[_PURPOSE_WORDS.get(service.purpose, service.purpose)] if service.purpose in _PURPOSES else ""
+        rows.append(f"{service.processor} ({service.country}) – {purpose or service.purpose}")
+    return _bullets([escape(row) for row in rows])
+
+
+def _storage_table(rows: tuple[tuple[str, Cookie], ...], words: Words) -> Fact:
+    if not rows:
+        return None
+    heads = [words[head] for head in ("Name", "Provider", "Purpose", "Storage", "Lifetime")]
+    return _table(heads, [_storage_row(provider, cookie, words) for provider, cookie in rows])
+
+
+def _storage_row(provider: str, cookie: Cookie, words: Words) -> list[str]:
+    storage = words[_STORAGE_WORDS.get(cookie.storage, "nothing is stored")]
+    return [cookie.name, provider, cookie.purpose, storage, cookie.lifetime or words["until you delete it"]]
+
+
+def _shipping_table(market: Market, tag: str, words: Words) -> Fact:
+    if not market.shipping:
+        return None
+    heads = [words[head] for head in ("Method", "Delivery time", "Price", "Free from")]
+    return _table(heads, [_shipping_row(option, market.currency, tag, words) for option in market.shipping])
+
+
+def _shipping_row(option: ShippingOption, currency: str, tag: str, words: Words) -> list[str]:
+    name = words.get(option.id.capitalize(), option.id.replace("-", " ").capitalize())
+    first, last = (option.handling_days[end] + option.days[end] for end in (0, 1))
+    return [
+        f"{name} ({option.carrier})" if option.carrier else name,
+        _day_range(first, last, tag),
+        money(option.price, currency, tag).text if option.price else words["free"],
+        money(option.free_from, currency, tag).text if option.free_from else "–",
+    ]
+
+
+def _duties(market: Market, words: Words) -> str:
+    if market.duties_paid:
+        return words["Import duty and import tax are included in what you pay us; nothing is collected on delivery."]
+    return words[
+        "Import duty and import tax are not included in our prices. If due, the carrier collects them from you."
+    ]
+
+
+def _payment(method: str, words: Words) -> str:
+    if method in _PAYMENT_WORDS:
+        return words[_PAYMENT_WORDS[method]]
+    return _PAYMENT_NAMES.get(method, method.replace("-", " ").title())
+
+
+def _channel(channel: Channel, words: Words) -> SafeHtml:
+    word = _CHANNEL_WORDS.get(channel.kind)
+    name = words[word] if word else _CHANNEL_NAMES.get(channel.kind, channel.kind)
+    value = {"email": f"mailto:{channel.value}", "phone": f"tel:{channel.value.replace(' ', '')}"}.get(channel.kind)
+    shown = _link(value, channel.value) if value else _link_or_text(channel.value)
+    return join([escape(f"{name}: "), shown])
+
+
+def _opening(hours: OpeningHours, tag: str) -> str:
+    """Monday–Friday 09:00–18:00 (Berlin), in the language's own words."""
+    names = cldr(tag).days["stand-alone"]["wide"]
+    groups = [part.strip().split("-") for part in hours.days.split(",")]
+    days = ", ".join("–".join(names[_WEEKDAYS.index(day)] for day in group if day in _WEEKDAYS) for group in groups)
+    return f"{days} {clock_text(hours.opens, tag)}–{clock_text(hours.closes, tag)} ({zone_city(hours.zone, tag)})"
+
+
+def _representative(who: Representative | None) -> Fact:
+    if who is None:
+        return None
+    return _lines([escape(who.name), escape(who.address), _link(f"mailto:{who.email}", who.email)])
+
+
+def _address_lines(address: Address, country: str) -> list[str]:
+    if address.country in _POSTAL_CODE_LAST:
+        place = ", ".join(filter(None, (address.locality, address.region)))
+        town = " ".join(filter(None, (place, address.postal_code)))
+    else:
+        town = " ".join(filter(None, (address.postal_code, address.locality)))
+        town = f"{town}, {address.region}" if address.region else town
+    return [line for line in (address.street, town, country) if line]
+
+
+def _and(names: list[str], tag: str) -> str | None:
+    return list_text(names, tag) if names else None
+
+
+def _day_range(first: int, last: int, tag: str) -> str:
+    """5–9 days; the unit agrees with the last number, as CLDR's plural ranges have it in our languages."""
+    counted, shown = days_text(last, tag), str(last)
+    if first == last:
+        return counted
+    if shown not in counted:  # Arabic has a word of its own for two days
+        counted, shown = days_text(3, tag), "3"
+    return counted.replace(shown, f"{first}–{last}")
+
+
+def _link(url: str, text: str) -> SafeHtml:
+    # Safe: both parts are escaped here.
+    return trusted(f'<a href="{escape(url)}"><bdi>{escape(text)}</bdi></a>')
+
+
+def _link_or_text(value: str) -> SafeHtml:
+    return _link(value, value) if value.startswith("https://") else trusted(f"<bdi>{escape(value)}</bdi>")
+
+
+def _lines(lines: list[SafeHtml]) -> SafeHtml:
+    # Safe: safe lines with breaks between them.
+    return trusted("<br>".join(lines))
+
+
+def _bullets(items: list[SafeHtml]) -> SafeHtml | None:
+    # Safe: safe items in a list.
+    return trusted("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>") if items else None
+
+
+def _table(heads: list[str], rows: list[list[str]]) -> SafeHtml:
+    # Safe: every cell is escaped here.
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+    body = "".join("<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>" for row in rows)
+    return trusted(f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")

@@ -1,0 +1,50 @@
+"""Reading the site's files: always inside its folder, always UTF-8, always with a finding when that fails."""
+
+from pathlib import Path
+
+from scaffold.model.findings import Finding, Location, error
+
+CODE = "CNT001"
+MAX_TEXT_BYTES = 2_000_000
+
+
+class Folder:
+    """The site's folder: the only way of this room to the disk."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+
+    def listed(self, path: str) -> list[Path]:
+        """The entries of a folder by name, hidden ones left out; nothing if it is not there."""
+        folder = self.root / path
+        if not folder.is_dir():
+            return []
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith((".", "_")))
+
+    def relative(self, file: Path) -> str:
+        """A path as findings and manifest show it."""
+        return file.relative_to(self.root).as_posix()
+
+    def leaves(self, file: Path) -> Finding | None:
+        """A finding if the file is a link that leads out of the site."""
+        if file.resolve().is_relative_to(self.root):
+            return None
+        where = Location(self.relative(file))
+        return error(CODE, where, "this is a link to a file outside the site", "Copy the file here in its place.")
+
+    def text(self, file: Path) -> str | Finding:
+        """The text of a file; line ends become \\n, a byte order mark is dropped."""
+        where = Location(self.relative(file))
+        if outside := self.leaves(file):
+            return outside
+        try:
+            content = file.read_bytes()
+        except OSError as wrong:
+            return error(CODE, where, f"this file cannot be read: {wrong.strerror}", "Check its permissions.")
+        if len(content) > MAX_TEXT_BYTES:
+            return error(CODE, where, f"this file has {len(content):,} bytes, more than any text", "Is it a picture?")
+        try:
+            return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as wrong:
+            line = content[: wrong.start].count(b"\n") + 1
+            return error(CODE, Location(where.path, line), "this file is not UTF-8", "Save it with the encoding UTF-8.")

@@ -1,0 +1,1 @@
+"""From text to safe HTML: Markdown, blocks, escaping."""

@@ -1,0 +1,188 @@
+"""Markdown to Body: CommonMark with tables, footnotes, definition lists, attributes and blocks (::: note).
+
+HTML in the text is shown as text unless the site trusts its authors. Links by meaning (`product:teapot`) and pictures
+become holes that views fill.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from scaffold.model.entries import Body, Kind, LinkEnd, LinkSlot, PictureSlot, Ref
+from scaffold.model.findings import Finding, Location, error, warning
+from scaffold.text import did_you_mean, slug
+
+CODE = "MKD001"
+NOTE_BLOCKS = ("note", "tip", "warning")
+_ALLOWED_ATTRIBUTES = frozenset({"id", "class"})
+_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
+_LINKED = {
+    kind.value: kind for kind in (Kind.PRODUCT, Kind.CATEGORY, Kind.PAGE, Kind.POST, Kind.POLICY, Kind.HOME)
+}
+_ALIGNMENTS = {"right": "align-end", "center": "align-center", "left": "align-start"}
+_HOLE = re.compile("\x00([0-9]+)\x00")
+
+
+def parse(text: str, location: Location, first_line: int = 1, *, raw_html: bool = False) -> tuple[Body, tuple[Finding, ...]]:
+    """The body of a language file; `first_line` is the line of the file at which `text` begins."""
+    page = _Page(location, first_line)
+    markdown = _engine(raw_html)
+    tokens = markdown.parse(text.replace("\x00", "�"))
+    headings = tuple(page.prepare(tokens))
+    html = markdown.renderer.render(tokens, markdown.options, {"page": page})
+    plain = " ".join(_plain_texts(tokens))
+    return Body(tuple(page.cut(html)), headings, plain, len(plain.split())), tuple(page.findings)
+
+
+class _Page:
+    """What is met on the way through one text: holes and findings."""
+
+    def __init__(self, location: Location, first_line: int) -> None:
+        self.location = location
+        self.first_line = first_line
+        self.holes: list[LinkSlot | LinkEnd | PictureSlot] = []
+        self.findings: list[Finding] = []
+
+    def prepare(self, tokens: list[Token]) -> Iterator[tuple[int, str, str]]:
+        """Gives headings their ids, drops foreign attributes, turns links and pictures into holes."""
+        used: dict[str, int] = {}
+        for index, token in enumerate(tokens):
+            line = (token.map[0] if token.map else 0) + self.first_line
+            self._keep_allowed(token)
+            if token.type == "heading_open":
+                yield self._heading(token, tokens[index + 1], line, used)
+                tokens[index + 2].tag = token.tag
+            opened: list[LinkEnd | None] = []
+            for child in token.children or ():
+                self._keep_allowed(child)
+                if child.type == "link_open":
+                    opened.append(self._link(child, line))
+                elif child.type == "link_close":
+                    self._end(child, opened.pop())
+                elif child.type == "image":
+                    self._picture(child, line)
+
+    def _keep_allowed(self, token: Token) -> None:
+        structural = {"href", "src", "title", "alt", "start", "style"}
+        for name in list(token.attrs):
+            if name not in _ALLOWED_ATTRIBUTES and not (name in structural and token.type not in ("html_block",)):
+                del token.attrs[name]
+        style = token.attrs.pop("style", None)
+        if isinstance(style, str) and style.startswith("text-align:"):
+            token.attrs["class"] = _ALIGNMENTS.get(style.removeprefix("text-align:"), "")
+
+    def _heading(self, token: Token, inline: Token, line: int, used: dict[str, int]) -> tuple[int, str, str]:
+        text = "".join(_plain_texts([inline]))
+        if token.tag == "h1":
+            help = "The page's title is its first heading; begin with ## in the text."
+            self.findings.append(warning(CODE, self._at(line), "a heading of level 1 stands in the text", help))
+            token.tag = "h2"
+        name = str(token.attrs.get("id") or slug(text) or "section")
+        used[name] = used.get(name, 0) + 1
+        token.attrs["id"] = name if used[name] == 1 else f"{name}-{used[name]}"
+        return int(token.tag[1]), str(token.attrs["id"]), text
+
+    def _end(self, token: Token, end: LinkEnd | None) -> None:
+        if end is not None:
+            token.type, token.content = "html_inline", self._hole(end)
+
+    def _link(self, token: Token, line: int) -> LinkEnd | None:
+        """A link by meaning becomes a hole at either end: views leave it out where its entry is not published."""
+        href = str(token.attrs.get("href", ""))
+        scheme, _, rest = href.partition(":")
+        if scheme in _LINKED:
+            id, _, fragment = rest.partition("#")
+            ref = Ref(_LINKED[scheme], id)
+            token.type, token.content = "html_inline", self._hole(LinkSlot(ref, fragment, line))
+            return LinkEnd(ref)
+        if not href.startswith("#") and not (":" in href and scheme.lower() in _OUTSIDE and _is_sound(href)):
+            token.attrs["href"] = "#"
+            help = "Link by meaning, as in [tea cup](product:tea-cup); other sites with https://…"
+            if ":" in href and "/" not in scheme:
+                help = did_you_mean(scheme, [*_LINKED, *_OUTSIDE])
+            self.findings.append(error(CODE, self._at(line), f"the link “{href}” leads nowhere", help))
+        return None
+
+    def _picture(self, token: Token, line: int) -> None:
+        file = str(token.attrs.get("src", ""))
+        alt = "".join(_plain_texts(token.children or []))
+        token.attrs["src"] = self._hole(PictureSlot(file, alt, str(token.attrs.get("title", "")), line))
+
+    def _hole(self, slot: LinkSlot | LinkEnd | PictureSlot) -> str:
+        self.holes.append(slot)
+        return f"\x00{len(self.holes) - 1}\x00"
+
+    def _at(self, line: int) -> Location:
+        return Location(self.location.path, line)
+
+    def cut(self, html: str) -> Iterator[str | LinkSlot | LinkEnd | PictureSlot]:
+        """The HTML between the holes, and the holes."""
+        for index, piece in enumerate(_HOLE.split(html)):
+            if index % 2:
+                yield self.holes[int(piece)]
+            elif piece:
+                yield piece
+
+
+def _is_sound(href: str) -> bool:
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False
+    return bool(parts.netloc) if parts.scheme in ("http", "https") else bool(parts.path)
+
+
+def _plain_texts(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            yield token.content
+        elif token.type in ("softbreak", "hardbreak"):
+            yield " "
+        elif token.type == "inline":
+            yield "".join(_plain_texts(token.children or []))
+        elif token.type == "image":
+            continue
+        elif token.type in ("fence", "code_block"):
+            yield token.content
+
+
+@lru_cache(maxsize=2)
+def _engine(raw_html: bool) -> MarkdownIt:  # noqa: FBT001 - a key of the cache
+    markdown = MarkdownIt("commonmark", {"html": raw_html, "xhtmlOut": False}).enable(["table", "strikethrough"])
+    markdown.use(footnote_plugin).use(deflist_plugin)
+    markdown.use(attrs_plugin, allowed=_ALLOWED_ATTRIBUTES).use(attrs_block_plugin)
+    for name in NOTE_BLOCKS:
+        markdown.use(container_plugin, name=name, render=_note(name))
+    rules: dict[str, Any] = {"image": _image, "table_open": _table_open, "table_close": _table_close}
+    for name, rule in rules.items():
+        markdown.renderer.rules[name] = rule
+    return markdown
+
+
+def _note(name: str) -> Any:
+    def render(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
+        return f'<aside class="note note-{name}">\n' if tokens[index].nesting == 1 else "</aside>\n"
+
+    return render
+
+
+def _image(tokens: list[Token], index: int, options: Any, env: Any) -> str:
+    """Only the hole: what fills it is a whole `<picture>`."""
+    return str(tokens[index].attrs["src"])
+
+
+def _table_open(tokens: list[Token], index: int, options: Any, env: Any) -> str:
+    return '<div class="table" tabindex="0"><table>\n'
+
+
+def _table_close(tokens: list[Token], index: int, options: Any, env: Any) -> str:
+    return "</table></div>\n"

@@ -1,0 +1,1 @@
+"""The nouns: immutable plain data, standard library only, no input or output."""

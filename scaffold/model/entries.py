@@ -1,0 +1,292 @@
+"""Entries made from bundles: one folder, a thing in all its languages."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from scaffold.model.assets import Asset
+from scaffold.model.catalogue import CategoryFacts, ProductFacts
+from scaffold.model.findings import Location
+from scaffold.model.html import SafeHtml
+
+
+class Kind(StrEnum):
+    """What an entry is; also the first part of a Ref: `product:teapot`."""
+
+    HOME = "home"
+    PAGE = "page"
+    CATEGORY = "category"
+    PRODUCT = "product"
+    POST = "post"
+    POLICY = "policy"
+    PRODUCT_INDEX = "products"
+    POST_INDEX = "posts"
+    SEARCH = "search"
+    NOT_FOUND = "not-found"
+
+
+class Ref(NamedTuple):
+    """A link by meaning (`product:teapot`), not yet a URL."""
+
+    kind: Kind
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}" if self.id else str(self.kind)
+
+
+class LinkSlot(NamedTuple):
+    """A hole in a Body where a link to an entry begins; `fragment` without its `#`."""
+
+    ref: Ref
+    fragment: str
+    line: int
+
+
+class LinkEnd(NamedTuple):
+    """A hole in a Body where that link ends."""
+
+    ref: Ref
+
+
+class PictureSlot(NamedTuple):
+    """A hole in a Body for a picture of the bundle; `alt` as written in the Markdown, may be empty."""
+
+    file: str
+    alt: str
+    title: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Parsed Markdown: pieces of safe HTML with holes between them. Depends on the text alone.
+
+    `headings` holds (level, id, plain text); `words` counts words, `plain` is the text for search and descriptions.
+    """
+
+    pieces: tuple[str | LinkSlot | LinkEnd | PictureSlot, ...] = ()
+    headings: tuple[tuple[int, str, str], ...] = ()
+    plain: str = ""
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seo:
+    """What results show, where it should differ from title and summary."""
+
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """In translations: the language it was made from, and the digest of that text."""
+
+    of: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What every language file may say on top."""
+
+    title: str
+    slug: str = ""
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+    seo: Seo = field(default_factory=Seo)
+    alt: dict[str, str] = field(default_factory=dict)
+    """File name to alternative text; an empty text marks decoration."""
+    translation: Translation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductFrontMatter(FrontMatter):
+    """Front matter of a product's language file."""
+
+    attributes: dict[str, str | dict[str, str]] = field(default_factory=dict)
+    """Labels: key to label, or key to {value: label}; the key itself is labelled under `label`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockText:
+    """The words of one block of the home page."""
+
+    title: str = ""
+    text: str = ""
+    button: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeFrontMatter(FrontMatter):
+    """Front matter of the home page's language file: the words of each block of home.yaml, by its id."""
+
+    blocks: dict[str, BlockText] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One language file: front matter, body, and where they stand."""
+
+    tag: str
+    matter: FrontMatter
+    body: Body
+    location: Location
+    digest: str = ""
+    """Of the file's bytes, hexadecimal; translations name it as their `source`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """One folder: its id, its texts by language tag and its pictures by file name."""
+
+    kind: Kind
+    id: str
+    location: Location
+    texts: dict[str, Text]
+    pictures: dict[str, Asset] = field(default_factory=dict)
+
+    @property
+    def ref(self) -> Ref:
+        """How others link to it."""
+        return Ref(self.kind, self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product(Bundle):
+    """A product bundle with its facts."""
+
+    facts: ProductFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category(Bundle):
+    """A category bundle with its facts."""
+
+    facts: CategoryFacts
+
+
+class PageKind(StrEnum):
+    """Which template and structured data a page has."""
+
+    TEXT = "text"
+    ABOUT = "about"
+    CONTACT = "contact"
+    FAQ = "faq"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """page.yaml (optional)."""
+
+    kind: PageKind = PageKind.TEXT
+    image: str = ""
+    focus: tuple[float, float] = (0.5, 0.5)
+    position: int = 1000
+    menu: Literal["header", "footer", "none"] = "footer"
+    updated: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostFacts:
+    """post.yaml."""
+
+    date: date
+    updated: date | None = None
+    author: str = ""
+    image: str = ""
+    focus: tuple[float, float] = (0.5, 0.5)
+    products: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Bundle):
+    """A page bundle with its facts."""
+
+    facts: PageFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post(Bundle):
+    """A post bundle with its facts."""
+
+    facts: PostFacts
+
+
+class BlockKind(StrEnum):
+    """What a block of the home page shows."""
+
+    HERO = "hero"
+    PRODUCTS = "products"
+    CATEGORIES = "categories"
+    STORY = "story"
+    POSTS = "posts"
+    PROMISES = "promises"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockFacts:
+    """One block of home.yaml; `link` is a Ref such as `category:teapots`, `items` ids of products or categories."""
+
+    id: str
+    kind: BlockKind
+    image: str = ""
+    focus: tuple[float, float] = (0.5, 0.5)
+    link: str = ""
+    items: tuple[str, ...] = ()
+    count: int = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeFacts:
+    """home.yaml: the blocks from top to bottom."""
+
+    blocks: tuple[BlockFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home(Bundle):
+    """The home bundle with its blocks."""
+
+    facts: HomeFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicySection:
+    """One section of a policy page in one language: heading, body, and the law that it answers to."""
+
+    id: str
+    heading: str
+    html: SafeHtml
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyText:
+    """A policy page for one locale, its facts filled in."""
+
+    id: str
+    title: str
+    summary: str
+    slug: str
+    sections: tuple[PolicySection, ...]
+    effective: date
+    version: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All bundles of a site, loaded. Each tuple is ordered by id."""
+
+    home: Home | None = None
+    pages: tuple[Page, ...] = ()
+    categories: tuple[Category, ...] = ()
+    products: tuple[Product, ...] = ()
+    posts: tuple[Post, ...] = ()
+    policies: dict[str, tuple[PolicyText, ...]] = field(default_factory=dict)
+    """Locale tag to its policy pages, in the order of the footer."""
+    shared: tuple[tuple[str, str], ...] = ()
+    """(output path, source path) of files copied as they are."""

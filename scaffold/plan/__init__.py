@@ -1,0 +1,1 @@
+"""Decides every URL of the site, once."""

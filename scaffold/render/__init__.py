@@ -1,0 +1,1 @@
+"""Rendering: a page is a pure function of View, Frame and Theme to bytes."""

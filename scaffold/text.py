@@ -1,0 +1,52 @@
+"""Small pure functions on text: digests, slugs, nearest names."""
+
+import difflib
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import quote
+
+_NOT_IN_SLUGS = re.compile(r"[^\w]+", re.UNICODE)
+_LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff]*")
+MAX_SLUG_LENGTH = 80
+
+
+def digest(content: bytes, length: int = 40) -> str:
+    """The first `length` hexadecimal digits of BLAKE2b."""
+    return hashlib.blake2b(content, digest_size=32).hexdigest()[:length]
+
+
+def slug(text: str) -> str:
+    """A name for a URL: lower case, hyphens; Latin script without accents, other scripts as they are (NFC).
+
+    Applied twice it changes nothing. May be empty, for a text without letters or digits.
+    """
+    from slugify import slugify
+
+    text = unicodedata.normalize("NFKC", text)
+    if _LATIN.fullmatch(text):
+        return slugify(text, max_length=MAX_SLUG_LENGTH, word_boundary=True)
+    kept = _NOT_IN_SLUGS.sub("-", text.casefold().replace("_", "-"))
+    kept = unicodedata.normalize("NFC", kept)[:MAX_SLUG_LENGTH].strip("-")
+    return kept
+
+
+def percent_encoded(path: str) -> str:
+    """A path as it stands in a URL (RFC 3986): UTF-8, percent-encoded, slashes kept."""
+    return quote(path, safe="/-._~")
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that a typing error most likely meant, or None."""
+    matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A sentence that names the nearest known name, or else all of them."""
+    names = sorted(known)
+    match = nearest(name, names)
+    if match:
+        return f"Did you mean “{match}”?"
+    return f"Known are: {', '.join(names)}." if names else ""

@@ -1,0 +1,53 @@
+"""A Body joined to HTML: its holes filled with this locale's links and pictures."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from scaffold.markup.safe import escape, join, trusted
+from scaffold.model.entries import Body, Bundle, LinkEnd, LinkSlot, PictureSlot, Text
+from scaffold.model.html import SafeHtml
+from scaffold.model.views import Picture
+from scaffold.views.context import Context
+
+
+def joined(bundle: Bundle, text: Text, context: Context) -> SafeHtml:
+    """The HTML of a text. Links to what is not published in this locale stay plain words."""
+    return join(list(_pieces(text.body, bundle, text, context)))
+
+
+def _pieces(body: Body, bundle: Bundle, text: Text, context: Context) -> Iterator[SafeHtml]:
+    for piece in body.pieces:
+        if isinstance(piece, str):
+            yield trusted(piece)  # made by markup.markdown, with HTML off or by a trusted author
+        elif isinstance(piece, LinkSlot):
+            route = context.find(piece.ref)
+            fragment = f"#{piece.fragment}" if piece.fragment else ""
+            yield trusted(f'<a href="{escape(route.href + fragment)}">') if route else SafeHtml()
+        elif isinstance(piece, LinkEnd):
+            yield trusted("</a>") if context.find(piece.ref) else SafeHtml()
+        elif isinstance(piece, PictureSlot):
+            alt = piece.alt or text.matter.alt.get(piece.file, "")
+            yield picture_html(context.pictures.picture(bundle.pictures[piece.file], alt, "prose"))
+
+
+def picture_html(picture: Picture) -> SafeHtml:
+    """The `<picture>` of a text, as the theme's templates write theirs."""
+    sources = "".join(
+        f'<source type="{escape(source.type)}" srcset="{escape(source.srcset)}" sizes="{escape(picture.sizes)}">'
+        for source in picture.sources
+    )
+    responsive = f' srcset="{escape(picture.srcset)}" sizes="{escape(picture.sizes)}"' if picture.srcset else ""
+    return trusted(
+        f'<picture>{sources}<img src="{escape(picture.src)}"{responsive} alt="{escape(picture.alt)}"'
+        f' width="{picture.width}" height="{picture.height}" loading="lazy" decoding="async"></picture>'
+    )
+
+
+def excerpt(text: str, length: int = 155) -> str:
+    """The beginning of a text, cut between words."""
+    words = text.split()
+    for end in count(1):
+        cut = " ".join(words[:end])
+        if end > len(words) or len(cut) > length:
+            return " ".join(words[: end - 1]) + ("…" if end <= len(words) else "")
+    return text

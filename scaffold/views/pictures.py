@@ -1,0 +1,70 @@
+"""Pictures of a page: from an Asset and a layout's slot to the values of a `<picture>`, and what must be encoded for it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from scaffold.model.assets import Asset, Derivative, SharePicture, Slot
+from scaffold.model.views import Picture, PictureSource
+from scaffold.text import percent_encoded
+
+Derive = Callable[[Asset, Slot, tuple[float, float]], tuple[Derivative, ...]]
+"""Which files to make of a picture in a slot."""
+NameShare = Callable[[str, SharePicture], str]
+"""The output path of a share picture, from a readable name and what it shows."""
+
+MIME = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
+CENTRE = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Makes Pictures, and remembers every file that they need: all outputs are known before a pixel is encoded."""
+
+    slots: Mapping[str, Slot]
+    base_url: str
+    derive: Derive
+    name_share: NameShare
+    needed: dict[str, Derivative] = field(default_factory=dict)
+    shares: dict[str, SharePicture] = field(default_factory=dict)
+
+    def picture(
+        self, asset: Asset, alt: str, slot: str, focus: tuple[float, float] = CENTRE, *, eager: bool = False
+    ) -> Picture:
+        """A picture in a slot of the theme."""
+        place = self.slots[slot]
+        made = self.derive(asset, place, focus)
+        self.needed.update({derivative.output: derivative for derivative in made})
+        by_format: dict[str, list[Derivative]] = {}
+        for derivative in made:
+            by_format.setdefault(derivative.format, []).append(derivative)
+        *better, plain = by_format.values()
+        largest = plain[-1]
+        return Picture(
+            alt=alt,
+            src=_href(plain[len(plain) // 2]),
+            width=largest.width,
+            height=largest.height,
+            sizes=place.sizes,
+            srcset=_srcset(plain),
+            url=f"{self.base_url}{_href(largest)}",
+            sources=tuple(PictureSource(MIME[files[0].format], _srcset(files)) for files in better),
+            eager=eager,
+            link=_href(largest),
+        )
+
+    def share(self, name: str, shown: SharePicture) -> str:
+        """The absolute URL of a share picture."""
+        output = self.name_share(name, shown)
+        self.shares[output] = replace(shown, output=output)
+        return f"{self.base_url}/{percent_encoded(output)}"
+
+
+def _href(derivative: Derivative) -> str:
+    return f"/{percent_encoded(derivative.output)}"
+
+
+def _srcset(files: list[Derivative]) -> str:
+    """Candidates with their widths; a drawing is one file for all."""
+    if len(files) == 1 and files[0].format == "svg":
+        return ""
+    return ", ".join(f"{_href(file)} {file.width}w" for file in files)

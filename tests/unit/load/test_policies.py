@@ -1,0 +1,377 @@
+"""Policy pages: what they need, what they may contain, and what happens when something is missing."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from scaffold.i18n.strings import catalogue_for
+from scaffold.load.facts import FACT_NAMES, HOW_TO_GIVE, WORDS, facts
+from scaffold.load.policies import Policy, load_policies, read_policies
+from scaffold.load.policy_plan import laws_of
+from scaffold.model.entries import PolicyText
+from scaffold.model.findings import Finding, Severity
+from scaffold.model.site import (
+    Address,
+    Brand,
+    BusinessModel,
+    Channel,
+    Checkout,
+    CheckoutProvider,
+    Cookie,
+    CustomerService,
+    Locale,
+    Market,
+    OpeningHours,
+    Privacy,
+    Registration,
+    Representative,
+    Service,
+    ShippingOption,
+    Site,
+)
+
+BUILTIN = Path(__file__).parents[3] / "policies"
+LANGUAGES = ("en", "de", "fr", "es", "ja", "ar")
+POLICIES: dict[str, Policy] = read_policies([BUILTIN])[0]
+PLACEHOLDER = re.compile(r"\{[a-z_]+\.[\w.-]+\}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteWithFacts(Site):
+    """A site whose scaffold.toml has a table [facts]."""
+
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+AGENT = Representative(name="Agent GmbH", address="Weg 1, 10115 Berlin", email="agent@agent.example")
+BRAND = Brand(
+    legal_name="Tidewater Ceramics Co., Ltd.",
+    address=Address(street="12 Kiln Road", locality="Hangzhou", postal_code="310000", country="CN"),
+    email="care@tidewater.example",
+    phone="+86 571 0000 0000",
+    registration=Registration(authority="Hangzhou", number="91330000", vat="EU372000000"),
+    responsible="Lin Wei",
+    eu_representative=AGENT,
+    uk_representative=AGENT,
+)
+OWN_FACTS = {"mediator": "CM2C, 75008 Paris", "producer_ids": "FR000000_01ABCD", "eu_responsible_person": "Agent GmbH"}
+MARKETS = {
+    "us": ("USD", ("US",), ("us", "us-ca")),
+    "uk": ("GBP", ("GB",), ("uk",)),
+    "eu": ("EUR", ("DE", "FR", "ES"), ("eu", "de", "fr", "es")),
+    "jp": ("JPY", ("JP",), ("jp",)),
+    "gulf": ("AED", ("AE",), ("ae",)),
+}
+LOCALES = {"en-US": "us", "en-GB": "uk", "de-DE": "eu", "fr-FR": "eu", "es-ES": "eu", "ja-JP": "jp", "ar-AE": "gulf"}
+
+
+def market_of(name: str) -> Market:
+    currency, territories, jurisdictions = MARKETS[name]
+    return Market(
+        id=name, territories=territories, currency=currency, prices_include_tax=name != "us", returns_days=30,
+        jurisdictions=jurisdictions, payment=("visa", "paypal", "bank-transfer"),
+        shipping=(ShippingOption(id="standard", price=Decimal("6.90"), days=(5, 9), free_from=Decimal(80)),),
+    )  # fmt: skip
+
+
+def site_of(*tags: str) -> SiteWithFacts:
+    markets = {name: market_of(name) for name in MARKETS}
+    locales = tuple(
+        Locale(
+            tag=tag, language=tag[:2], territory=tag[3:], direction="ltr", market=markets[LOCALES[tag]], prefix=tag,
+            base_url="https://shop.example", name=tag, territory_name=tag[3:],
+        )  # fmt: skip
+        for tag in tags or LOCALES
+    )
+    return SiteWithFacts(
+        title="Tidewater", base_url="https://shop.example", business_model=BusinessModel.DTC, theme="harbour",
+        default_locale="en-US", brand=BRAND, markets=tuple(markets.values()), locales=locales, facts=OWN_FACTS,
+        checkout=Checkout(provider=CheckoutProvider.STRIPE_PAYMENT_LINKS),
+        services=(
+            Service(id="stats", purpose="analytics", processor="Plausible", country="EE",
+                    cookies=(Cookie(name="_p", lifetime="1 year"),)),
+            Service(id="ads", purpose="marketing", processor="Adco", country="US"),
+        ),
+        privacy=Privacy(hosting="Host GmbH, Berlin, +49 30 0", officer="Officer, dpo@tidewater.example"),
+        customer_service=CustomerService(
+            channels=(Channel(kind="email", value="care@tidewater.example"), Channel(kind="whatsapp", value="+86 1")),
+            hours=(OpeningHours(days="Mo-Fr,Su", opens="08:00", closes="18:00", zone="Europe/Berlin"),),
+        ),
+    )  # fmt: skip
+
+
+def load(site: Site, site_dir: Path = Path("/nowhere")) -> tuple[dict[str, tuple[PolicyText, ...]], list[Finding]]:
+    pages, findings = load_policies(site, site_dir, BUILTIN)
+    return pages, [finding for finding in findings if finding.severity is not Severity.INFO]
+
+
+def without(site: SiteWithFacts, name: str) -> SiteWithFacts:
+    """The site as if scaffold.toml did not give this fact."""
+    group, _, key = name.partition(".")
+    if group == "facts":
+        return replace(site, facts={own: value for own, value in site.facts.items() if own != key})
+    if group == "market":
+        return replace(site, locales=tuple(replace(x, market=replace(x.market, **{key: ()})) for x in site.locales))
+    empty = {"address": Address(street="", locality="", country="CN"), "registration": None, "channels": ()}
+    blank = None if "representative" in key else empty.get(key, "")
+    return replace(site, **{group: replace(getattr(site, group), **{key: blank})})
+
+
+def needs() -> list[tuple[str, str, str]]:
+    """(policy, fact, locale) for each need of each section, in a market where it holds."""
+    found = {}
+    for policy in POLICIES.values():
+        for section in policy.plan.sections:
+            by_law = section.needs if isinstance(section.needs, dict) else {"any": section.needs or ()}
+            of_section = section.when.jurisdictions if section.when else ()
+            hidden = section.unless.jurisdictions if section.unless else ()
+            for law, names in by_law.items():
+                wanted = {law} if law != "any" else set(of_section) or {"eu", "uk", "us", "jp", "ae"} - set(hidden)
+                tag = next(t for t in LOCALES if laws_of(site_of(), site_of().locale(t)) & wanted)
+                found |= {(policy.id, name, tag): None for name in names}
+    return sorted(found)
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_complete_facts_give_all_pages_in_all_locales_without_findings() -> None:
+    pages, findings = load(site_of())
+    assert findings == []
+    expected = ["privacy", "cookies", "terms", "returns", "shipping", "imprint", "disclaimer"]
+    assert {tag: [page.id for page in made] for tag, made in pages.items()} == dict.fromkeys(LOCALES, expected)
+
+
+@pytest.mark.parametrize(("policy", "name", "tag"), needs())
+def test_a_missing_fact_stops_the_build_and_says_how_to_give_it(policy: str, name: str, tag: str) -> None:
+    _, findings = load(without(site_of(tag), name))
+    found = [f for f in findings if f"“{policy}”" in f.message and f.message.split(" needs ")[1].startswith(f"{name},")]
+    assert len(found) == 1
+    assert (found[0].code, found[0].severity, str(found[0].location)) == ("POL101", Severity.ERROR, "scaffold.toml")
+    assert tag in found[0].message
+    own = name.removeprefix("facts.")
+    assert HOW_TO_GIVE.get(name, f'[facts]\n{own} = "…"') in found[0].help
+
+
+def test_the_message_names_market_and_law() -> None:
+    _, findings = load(without(site_of(), "brand.eu_representative"))
+    assert [f.message for f in findings] == [
+        "the page “privacy” of market eu (de-DE, fr-FR, es-ES) needs brand.eu_representative, "
+        "which scaffold.toml does not give"
+    ]
+    assert "(EU) 2016/679 Art. 27" in findings[0].help
+
+
+@pytest.mark.parametrize("provider", list(CheckoutProvider))
+@pytest.mark.parametrize("model", list(BusinessModel))
+def test_no_placeholder_remains(model: BusinessModel, provider: CheckoutProvider) -> None:
+    pages, _ = load(replace(site_of(), business_model=model, checkout=Checkout(provider=provider)))
+    texts = [text for made in pages.values() for page in made for s in page.sections for text in (s.heading, s.html)]
+    assert texts
+    assert not [text for text in texts if PLACEHOLDER.search(text) or "%7B" in text]
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_section_once_and_in_plain_length(policy: str, language: str) -> None:
+    text = POLICIES[policy].texts[language]
+    assert set(text.sections) == {section.id for section in POLICIES[policy].plan.sections}
+    width = sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text.matter.summary)
+    assert 70 <= width <= 155
+    assert re.fullmatch(r"[a-z-]+", text.matter.slug)
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_every_language_names_the_same_facts_in_each_section(policy: str) -> None:
+    english = POLICIES[policy].texts["en"].sections
+    for language in LANGUAGES:
+        for name, section in POLICIES[policy].texts[language].sections.items():
+            expected = {fact for fact, _ in english[name].names}
+            # French law prescribes a wording of its own; policy dates may be phrased apart.
+            assert {fact for fact, _ in section.names} == expected, (language, name)
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_every_language_has_all_words(language: str) -> None:
+    files = {file.name: file.read_bytes() for file in (BUILTIN / "strings").glob("*.po")}
+    strings = catalogue_for(language, files, "policies/strings")[0].strings
+    assert [word for word in WORDS if word not in strings] == []
+
+
+def test_every_fact_that_is_made_is_declared() -> None:
+    site = site_of("en-US")
+    made = facts(site, site.locales[0], {word: word for word in WORDS})
+    assert {name for name in made if not name.startswith("facts.")} | {"policy.effective", "policy.version"} == FACT_NAMES
+
+
+def test_slugs_differ_within_a_language() -> None:
+    for language in LANGUAGES:
+        slugs = [policy.texts[language].matter.slug for policy in POLICIES.values()]
+        assert len(slugs) == len(set(slugs))
+
+
+def test_hostile_facts_are_escaped() -> None:
+    evil = '<script>alert("1")</script>{brand.email}[x](javascript:alert(1))'
+    site = site_of()
+    service = Service(id="x", purpose=evil, processor=evil, country=evil, cookies=(Cookie(name=evil, lifetime=evil),))
+    agent = Representative(name=evil, address=evil, email=evil)
+    brand = replace(
+        BRAND, legal_name=evil, email=evil, phone=evil, responsible=evil, eu_representative=agent,
+        uk_representative=agent, registration=Registration(authority=evil, number=evil, vat=evil),
+        address=Address(street=evil, locality=evil, country="CN"),
+    )  # fmt: skip
+    channels = CustomerService(channels=(Channel(kind=evil, value=evil), Channel(kind="email", value=evil)))
+    hostile = replace(
+        site, title=evil, base_url=evil, brand=brand, services=(service,), customer_service=channels,
+        facts=dict.fromkeys(OWN_FACTS, evil), privacy=Privacy(hosting=evil, officer=evil),
+    )  # fmt: skip
+    pages, findings = load(hostile)
+    assert findings == []
+    for made in pages.values():
+        for page in made:
+            for section in page.sections:
+                assert "<script" not in section.html
+                assert 'href="javascript' not in section.html
+                assert not re.search(r'href="[^"]*[<>][^"]*"', section.html)
+
+
+def test_sections_speak_to_their_market_only() -> None:
+    pages, _ = load(site_of())
+    ids = {tag: {section.id for page in made for section in page.sections} for tag, made in pages.items()}
+    assert {"withdrawal-eu", "form-eu", "function-eu", "arbitration-de"} <= ids["de-DE"]
+    assert "guarantee-fr" not in ids["de-DE"]
+    assert {"guarantee-fr", "mediator-fr", "host"} <= ids["fr-FR"]
+    assert "form-uk" in ids["en-GB"]
+    assert "function-eu" not in ids["en-GB"]
+    assert {"california", "delay-us"} <= ids["en-US"]
+    assert {"jp-seller", "japan"} <= ids["ja-JP"]
+    assert "uae" in ids["ar-AE"]
+
+
+def test_sources_are_those_of_the_market() -> None:
+    pages, _ = load(site_of("ja-JP", "en-GB"))
+    sources = {tag: made[0].sections[0].sources for tag, made in pages.items()}
+    assert sources == {"ja-JP": ("APPI Art. 32",), "en-GB": ("UK GDPR Art. 13",)}
+
+
+def test_the_site_replaces_one_section_and_keeps_the_others(tmp_path: Path) -> None:
+    own = write(tmp_path, {"policies/disclaimer/en.md": "## Outside {#links}\n\nOurs, {brand.legal_name}.\n"})
+    pages, findings = load(site_of("en-US"), own)
+    page = next(page for page in pages["en-US"] if page.id == "disclaimer")
+    assert findings == []
+    assert len(page.sections) == 6
+    assert [(s.heading, s.html) for s in page.sections if s.id == "links"] == [
+        ("Outside", "<p>Ours, Tidewater Ceramics Co., Ltd..</p>\n")
+    ]
+
+
+def test_the_site_adds_a_section_where_it_says(tmp_path: Path) -> None:
+    own = write(tmp_path, {
+        "policies/disclaimer/policy.yaml": "sections: [{ id: food, after: products, needs: [facts.kitchen] }]",
+        "policies/disclaimer/en.md": "## Food {#food}\n\n{facts.kitchen}\n",
+    })  # fmt: skip
+    site = replace(site_of("en-US"), facts={"kitchen": "Dishwasher safe"})
+    pages, findings = load(site, own)
+    page = next(page for page in pages["en-US"] if page.id == "disclaimer")
+    assert findings == []
+    assert [section.id for section in page.sections][1:3] == ["products", "food"]
+
+
+def test_the_site_adds_a_policy_without_any_code(tmp_path: Path) -> None:
+    own = write(tmp_path, {
+        "policies/warranty/policy.yaml": 'version: "1"\neffective: 2026-01-01\nsections: [{ id: term }]',
+        "policies/warranty/en.md": f"---\ntitle: Warranty\nslug: warranty\nsummary: {'x' * 80}\n---\n## T {{#term}}\n\nYes.\n",
+    })  # fmt: skip
+    pages, findings = load(replace(site_of("en-US"), policies=("warranty",)), own)
+    assert findings == []
+    assert [page.id for page in pages["en-US"]] == ["warranty"]
+
+
+def test_an_unknown_placeholder_is_named_with_its_line_and_the_nearest_fact(tmp_path: Path) -> None:
+    own = write(tmp_path, {"policies/disclaimer/en.md": "## Out {#links}\n\nOne.\n\nTwo {brand.legal_nam}.\n"})
+    _, findings = load(site_of("en-US"), own)
+    assert [(f.code, str(f.location)) for f in findings] == [("POL102", "policies/disclaimer/en.md:5")]
+    assert "brand.legal_name" in findings[0].help
+
+
+def test_a_table_of_facts_within_a_sentence_is_refused(tmp_path: Path) -> None:
+    own = write(tmp_path, {"policies/disclaimer/en.md": "## Out {#links}\n\nSee {market.shipping} here.\n"})
+    _, findings = load(site_of("en-US"), own)
+    assert [(f.code, f.location.line) for f in findings] == [("POL109", 3)]
+
+
+def test_a_placeholder_in_a_link_target_is_refused(tmp_path: Path) -> None:
+    own = write(tmp_path, {"policies/disclaimer/en.md": "## Out {#links}\n\n[x](https://a.example/{site.title})\n"})
+    _, findings = load(site_of("en-US"), own)
+    assert [(f.code, f.location.line) for f in findings] == [("POL109", 3)]
+
+
+def test_html_in_a_text_is_shown_and_not_run(tmp_path: Path) -> None:
+    own = write(tmp_path, {"policies/disclaimer/en.md": "## Out {#links}\n\n<script>1</script>\n"})
+    pages, _ = load(site_of("en-US"), own)
+    assert "<script" not in "".join(s.html for page in pages["en-US"] for s in page.sections)
+
+
+def test_a_section_missing_in_a_language_is_an_error(tmp_path: Path) -> None:
+    own = write(tmp_path, {
+        "policies/disclaimer/policy.yaml": "sections: [{ id: food }]",
+        "policies/disclaimer/en.md": "## Food {#food}\n\nYes.\n",
+    })  # fmt: skip
+    _, findings = load(site_of("en-US", "de-DE"), own)
+    assert [(f.code, "de-DE" in f.message) for f in findings] == [("POL103", True)]
+
+
+def test_a_heading_without_id_is_an_error(tmp_path: Path) -> None:
+    own = write(tmp_path, {"policies/disclaimer/en.md": "## Links\n\nText.\n"})
+    _, findings = load(site_of("en-US"), own)
+    assert [(f.code, str(f.location)) for f in findings] == [("POL106", "policies/disclaimer/en.md:1")]
+
+
+def test_an_unknown_policy_is_named_with_the_nearest_one() -> None:
+    _, findings = load(replace(site_of("en-US"), policies=("privacy", "cookie")))
+    assert [(f.code, "cookies" in f.help) for f in findings] == [("POL108", True)]
+
+
+def test_a_market_nobody_wrote_for_is_a_warning() -> None:
+    site = site_of("en-US")
+    market = replace(site.locales[0].market, jurisdictions=("kr",))
+    _, findings = load(replace(site, locales=(replace(site.locales[0], market=market),)))
+    assert {(f.code, f.severity) for f in findings} == {("POL112", Severity.WARNING)}
+
+
+def test_a_strange_jurisdiction_in_a_plan_is_an_error(tmp_path: Path) -> None:
+    own = write(tmp_path, {"policies/disclaimer/policy.yaml": "sections: [{ id: links, when: { jurisdictions: [gb] } }]"})
+    _, findings = load(site_of("en-US"), own)
+    assert [f.code for f in findings][:1] == ["POL104"]
+
+
+def test_open_decisions_are_listed_until_somebody_decides(tmp_path: Path) -> None:
+    site = replace(site_of("en-US"), policies=("shipping",))
+    own = write(tmp_path, {"policies/shipping/policy.yaml": "sections: [{ id: customs, decide: false }]"})
+    before = load_policies(site, Path("/nowhere"), BUILTIN)[1]
+    assert [(f.code, f.severity) for f in before] == [("POL113", Severity.INFO)]
+    assert load_policies(site, own, BUILTIN)[1] == ()
+
+
+def test_the_projects_own_folder_as_site_is_read_once() -> None:
+    assert load(site_of("en-US"), BUILTIN.parent)[1] == []
+
+
+def test_same_input_gives_the_same_pages() -> None:
+    assert load_policies(site_of(), Path("/nowhere"), BUILTIN) == load_policies(site_of(), Path("/nowhere"), BUILTIN)
+
+
+def test_nothing_stored_and_no_services_are_said() -> None:
+    site = replace(site_of("de-DE"), services=(), checkout=Checkout(provider=CheckoutProvider.NONE))
+    pages, findings = load(site)
+    cookies = next(page for page in pages["de-DE"] if page.id == "cookies")
+    assert findings == []
+    assert [s.id for s in cookies.sections] == ["about", "no-own-storage", "no-services", "browser"]
