@@ -17,6 +17,7 @@ from scaffold.model.theme import Theme
 from scaffold.model.views import Link
 from scaffold.text import digest
 from scaffold.views.frame import FrameFiles
+from scaffold.views.web_manifest import ManifestIcon
 
 HASH_LENGTH = 10
 
@@ -27,7 +28,7 @@ class BrandFiles:
 
     files: dict[str, bytes | Path]
     hrefs: FrameFiles
-    icon_names: tuple[str, ...]
+    icons: tuple[ManifestIcon, ...]
     findings: tuple[Finding, ...]
 
     def for_locale(self, locale: Locale) -> FrameFiles:
@@ -66,7 +67,7 @@ def brand_files(
         fonts=tuple(theme_hrefs[name] for name in preloads if name in theme_hrefs),
         files=theme_hrefs,
     )
-    return BrandFiles(files, hrefs, tuple(made), (*findings, *problems))
+    return BrandFiles(files, hrefs, _manifest_icons(made), (*findings, *problems))
 
 
 def _hashed(folder: str, name: str, content: bytes) -> str:
@@ -88,6 +89,16 @@ def _logo(site: Site, site_dir: Path) -> tuple[Asset | None, bytes, tuple[Findin
         return found, clean_svg(content).content, ()
     except UnreadableSvg as wrong:
         return None, b"", (error("ASSET001", Location(path), f"the logo cannot be read: {wrong}", "Save it again as plain SVG."),)
+
+
+def _manifest_icons(made: Mapping[str, bytes]) -> tuple[ManifestIcon, ...]:
+    drawing = (ManifestIcon("/favicon.svg", "any", "image/svg+xml"),) if "favicon.svg" in made else ()
+    return (
+        *drawing,
+        ManifestIcon("/icon-192.png", "192x192"),
+        ManifestIcon("/icon-512.png", "512x512"),
+        ManifestIcon("/icon-maskable-512.png", "512x512", purpose="maskable"),
+    )
 
 
 def _icon_links(made: Mapping[str, bytes]) -> tuple[Link, ...]:

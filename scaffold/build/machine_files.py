@@ -15,7 +15,7 @@ from scaffold.views.feeds import FeedEntry, atom
 from scaffold.views.robots import robots_txt
 from scaffold.views.security_txt import security_txt
 from scaffold.views.sitemap import SitemapEntry, sitemaps
-from scaffold.views.web_manifest import web_manifest
+from scaffold.views.web_manifest import ManifestIcon, web_manifest
 from scaffold.write.headers import csp, headers_file, nginx_conf, origins_of, redirects_file
 
 MOST_IN_FEED = 30
@@ -27,6 +27,7 @@ def machine_files(
     contexts: Sequence[Context],
     jobs: Sequence[PageJob],
     pages: Mapping[str, bytes],
+    icons: Sequence[ManifestIcon],
     newest: date,
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Output path to bytes; `newest` is the day of the newest content."""
@@ -35,7 +36,7 @@ def machine_files(
     files[".well-known/security.txt"] = security_txt(site, newest)
     for context in contexts:
         folder = folder_of(context.locale)
-        files[f"{folder}{WEB_MANIFEST}"] = web_manifest(context.the_frame(), site, context.locale)
+        files[f"{folder}{WEB_MANIFEST}"] = web_manifest(context.the_frame(), site, context.locale, icons)
         if context.shelf.posts:
             files[f"{folder}{FEED}"] = _feed(context)
     policy = csp(origins_of(pages.values(), {locale.base_url for locale in site.locales}))

@@ -91,7 +91,9 @@ def build(options: BuildOptions) -> BuildReport:
             progress=options.progress,
         )
         findings = _checked(findings, problems)
-        machine, problems = machine_files(site, plan, contexts, jobs, pages, _newest(content, loaded.policies))
+        machine, problems = machine_files(
+            site, plan, contexts, jobs, pages, brand.icons, _newest(content, loaded.policies)
+        )
         findings = _checked(findings, problems)
 
         files: Files = {**_shared(content, options.site_dir), **brand.files, **dict(indexes.values())}

@@ -71,4 +71,6 @@ class SiteFile:
     privacy: Privacy = field(default_factory=Privacy)
     catalogue: Catalogue = field(default_factory=Catalogue)
     policies: PoliciesTable = field(default_factory=PoliciesTable)
+    facts: dict[str, str] = field(default_factory=dict)
+    """What single policies need beyond the keys above, such as a mediator."""
 

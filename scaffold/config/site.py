@@ -76,6 +76,7 @@ def _resolved(file: SiteFile, base_url: str) -> Site:
         privacy=file.privacy,
         catalogue=file.catalogue,
         policies=file.policies.publish,
+        facts=file.facts,
         raw_html=file.site.raw_html,
         unlisted=file.site.unlisted,
     )

@@ -29,10 +29,11 @@ def decode(document: Document, shape: type[T], path: str, code: str) -> T | tupl
     """
     from pydantic import ValidationError
 
-    data = _renamed({} if document.data is None else document.data, shape)
-    unknown = tuple(_unknown_keys(data, shape, (), document, path, code))
+    wanted: Any = shape
+    data = _renamed({} if document.data is None else document.data, wanted)
+    unknown = tuple(_unknown_keys(data, wanted, document, path, code))
     try:
-        value: T = _adapter(shape).validate_python(_without_unknown(data, shape))
+        value: T = _adapter(wanted).validate_python(_without_unknown(data, wanted))
     except ValidationError as wrong:
         items = _without_echoes(wrong.errors(include_url=False))
         found = [_finding(item, document, path, code) for item in items]
@@ -75,7 +76,8 @@ def _walk(data: Any, shape: Any) -> Iterator[tuple[Path, Any, Any]]:
     if not isinstance(data, dict) or not dataclasses.is_dataclass(shape):
         return
     yield (), data, shape
-    for name, hint in _fields(shape).items():
+    found: Any = shape
+    for name, hint in _fields(found).items():
         key = name.removesuffix("_")
         value = data.get(name, data.get(key))
         for within, inner in _shapes_within(hint):
@@ -103,9 +105,7 @@ def _renamed(data: Any, shape: Any) -> Any:
     return data
 
 
-def _unknown_keys(
-    data: Any, shape: Any, at: Path, document: Document, path: str, code: str
-) -> Iterator[Finding]:
+def _unknown_keys(data: Any, shape: Any, document: Document, path: str, code: str) -> Iterator[Finding]:
     for where, mapping, found in _walk(data, shape):
         known = [name.removesuffix("_") for name in _fields(found)]
         for key in mapping:

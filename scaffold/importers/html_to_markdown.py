@@ -125,6 +125,10 @@ class _Converter(MarkdownConverter):
     def convert_br(self, *_: Any, parent_tags: set[str]) -> str:
         return " " if "_inline" in parent_tags else f"{_BREAK}\n"
 
+    def convert_hr(self, *_: Any, **__: Any) -> str:
+        """Stars, since hyphens after a list's hyphens would make one long rule of all."""
+        return "\n\n***\n\n"
+
     def convert_img(self, el: Any, *_: Any, **__: Any) -> str:
         alt = " ".join(_escaped(str(el.get("alt") or "")).split())
         return f"![{alt}]({el.get('src')})"

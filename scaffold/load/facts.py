@@ -188,7 +188,7 @@ def facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
     """All facts for one locale; `words` must know each of WORDS. Facts not given are None."""
     tag = locale.tag
     found = {
-        **_site_facts(site, words),
+        **_site_facts(site, tag, words),
         **_brand_facts(site, tag),
         **_market_facts(site, locale.market, tag, words),
         **_service_facts(site, words),
@@ -209,12 +209,12 @@ def needs_consent(service: Service) -> bool:
     return service.purpose != "necessary"
 
 
-def _site_facts(site: Site, words: Words) -> dict[str, Fact]:
+def _site_facts(site: Site, tag: str, words: Words) -> dict[str, Fact]:
     online = site.checkout.provider in _CHECKOUT_NAMES
     return {
         "site.title": site.title,
-        "site.url": _link(site.base_url, site.base_url),
-        "site.storage": _storage_table(tuple((site.title, row) for row in _own_storage(site, words)), words),
+        "site.url": _link_or_text(site.base_url),
+        "site.storage": _storage_table(tuple((site.title, row) for row in _own_storage(site, tag, words)), words),
         "checkout.online": "yes" if online else None,
         "checkout.inquiry": None if online else "yes",
         "privacy.hosting": site.privacy.hosting,
@@ -222,11 +222,13 @@ def _site_facts(site: Site, words: Words) -> dict[str, Fact]:
     }
 
 
-def _own_storage(site: Site, words: Words) -> tuple[Cookie, ...]:
+def _own_storage(site: Site, tag: str, words: Words) -> tuple[Cookie, ...]:
     """What the site's own pages keep on the device."""
     kept = []
     if any(needs_consent(service) for service in site.services):
-        kept.append(Cookie(name="consent", lifetime="", purpose=words["your choice about services"], storage="local"))
+        months = unit_text(Decimal(site.consent.months), "duration-month", tag)
+        choice = words["your choice about services"]
+        kept.append(Cookie(name="consent", lifetime=months, purpose=choice, storage="local"))
     if site.checkout.provider is not CheckoutProvider.NONE:
         kept.append(Cookie(name="cart", lifetime="", purpose=words["the contents of your basket"], storage="local"))
     return tuple(kept)

@@ -67,7 +67,8 @@ def load_policies(
     """
     own_dir = site_dir / "policies"
     shelves = [shelf for shelf in dict.fromkeys((builtin_dir.resolve(), own_dir.resolve())) if shelf.is_dir()]
-    policies, findings = read_policies(shelves)
+    spoken = frozenset(name for locale in site.locales for name in lookup_chain(locale.tag))
+    policies, findings = read_policies(shelves, spoken)
     chosen, unknown = _chosen(site, policies)
     findings += [*unknown, *_unknown_facts(policies, own_facts(site)), *_to_decide(site, chosen)]
     pages: dict[str, tuple[PolicyText, ...]] = {}
@@ -87,20 +88,24 @@ def load_policies(
     return pages, tuple(dict.fromkeys(findings))
 
 
-def read_policies(shelves: list[Path]) -> tuple[dict[str, Policy], list[Finding]]:
-    """All policies of the shelves, later shelves over earlier ones."""
+def read_policies(
+    shelves: list[Path], spoken: frozenset[str] | None = None
+) -> tuple[dict[str, Policy], list[Finding]]:
+    """All policies of the shelves, later shelves over earlier ones; texts in the languages `spoken`, or in all."""
     policies: dict[str, Policy] = {}
     findings: list[Finding] = []
     for shelf in shelves:
         for folder in sorted(path for path in shelf.iterdir() if path.is_dir() and path.name != STRINGS):
-            policy, found = _read_policy(folder, policies.get(folder.name))
+            policy, found = _read_policy(folder, policies.get(folder.name), spoken)
             findings += found
             if policy:
                 policies[policy.id] = policy
     return policies, findings
 
 
-def _read_policy(folder: Path, below: Policy | None) -> tuple[Policy | None, list[Finding]]:
+def _read_policy(
+    folder: Path, below: Policy | None, spoken: frozenset[str] | None
+) -> tuple[Policy | None, list[Finding]]:
     shown, findings = f"policies/{folder.name}", list[Finding]()
     plan, texts = below.plan if below else PolicyPlan(), dict(below.texts) if below else {}
     if (folder / PLAN_FILE).is_file():
@@ -112,7 +117,7 @@ def _read_policy(folder: Path, below: Policy | None) -> tuple[Policy | None, lis
         where, keys = Location(f"{shown}/{PLAN_FILE}"), 'version: "2026-11"  and  effective: 2026-11-22'
         return None, [error("POL104", where, "a policy says since when it holds, in which version", f"Write  {keys}")]
     for file in sorted(folder.glob("*.md")):
-        if file.stem == "README":
+        if file.stem == "README" or (spoken is not None and file.stem not in spoken):
             continue
         text, found = read_text(file, f"{shown}/{file.name}")
         findings += found

@@ -164,7 +164,7 @@ def _engine(raw_html: bool) -> MarkdownIt:  # noqa: FBT001 - a key of the cache
         markdown.use(container_plugin, name=name, render=_note(name))
     rules: dict[str, Any] = {"image": _image, "table_open": _table_open, "table_close": _table_close}
     for name, rule in rules.items():
-        markdown.renderer.rules[name] = rule
+        markdown.add_render_rule(name, rule)
     return markdown
 
 
@@ -175,14 +175,14 @@ def _note(name: str) -> Any:
     return render
 
 
-def _image(tokens: list[Token], index: int, options: Any, env: Any) -> str:
+def _image(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
     """Only the hole: what fills it is a whole `<picture>`."""
     return str(tokens[index].attrs["src"])
 
 
-def _table_open(tokens: list[Token], index: int, options: Any, env: Any) -> str:
+def _table_open(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
     return '<div class="table" tabindex="0"><table>\n'
 
 
-def _table_close(tokens: list[Token], index: int, options: Any, env: Any) -> str:
+def _table_close(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
     return "</table></div>\n"

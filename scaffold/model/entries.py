@@ -168,6 +168,10 @@ class Category(Bundle):
     facts: CategoryFacts
 
 
+Day = date
+"""For a field that is called `date` itself."""
+
+
 class PageKind(StrEnum):
     """Which template and structured data a page has."""
 
@@ -193,8 +197,8 @@ class PageFacts:
 class PostFacts:
     """post.yaml."""
 
-    date: date
-    updated: date | None = None
+    date: Day
+    updated: Day | None = None
     author: str = ""
     image: str = ""
     focus: tuple[float, float] = (0.5, 0.5)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
@@ -100,7 +101,7 @@ class Published:
         """Products in one of the list orders of the site; what is on request comes last."""
         if order == "newest":
             dated = (product for product in products if product.facts.published)
-            newest = sorted(dated, key=lambda product: product.facts.published or 0, reverse=True)  # type: ignore[arg-type,return-value]
+            newest = sorted(dated, key=lambda product: product.facts.published or date.min, reverse=True)
             return (*newest, *(product for product in products if not product.facts.published))
         if order in ("price", "price-desc"):
             priced = [product for product in products if lowest_price(product, self.locale.market.currency) is not None]

@@ -270,6 +270,8 @@ class Site:
     catalogue: Catalogue = field(default_factory=Catalogue)
     policies: tuple[str, ...] | None = None
     """Ids of the policy pages to publish, in the order of the footer; None: those of the business model."""
+    facts: dict[str, str] = field(default_factory=dict)
+    """[facts]: what single policies need beyond this model; texts name them as {facts.<key>}."""
     raw_html: bool = False
     """Whether Markdown may contain HTML; off by default, since it is trusted as it stands."""
     unlisted: bool = False

@@ -14,6 +14,7 @@ from scaffold.views.xml_text import xml_text
 _ADDRESS = re.compile(r'(\s(?:href|src|poster)=")([^"]*)"')
 _CANDIDATES = re.compile(r'(\ssrcset=")([^"]*)"')
 _NEVER = "1970-01-01"
+_NOTHING = SafeHtml()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class FeedEntry:
     published: str
     updated: str = ""
     summary: str = ""
-    html: SafeHtml = SafeHtml()
+    html: SafeHtml = _NOTHING
     author: str = ""
 
 
@@ -82,6 +83,6 @@ def _joined(url: str, address: str) -> str:
     if not address.startswith(("/", "#", "?")):
         return address
     try:
-        return escape(urljoin(url, "")) + address if address.startswith("#") else urljoin(url, address)
+        return escape(url) + address if address.startswith("#") else urljoin(url, address)
     except ValueError:
         return address

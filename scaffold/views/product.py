@@ -146,11 +146,18 @@ def _safety(context: Context) -> tuple[Fact, ...]:
         return ()
     address = ", ".join((brand.legal_name, *address_lines(brand.address, context.locale.tag), brand.email))
     found = [Fact(words("Manufacturer"), brand.manufacturer or address)]
-    person = brand.eu_representative if is_eu else brand.uk_representative
+    person = _responsible(context, is_eu=is_eu)
     if person:
-        label = "Responsible person in the EU" if is_eu else "Responsible person in the UK"
-        found.append(Fact(words(label), f"{person.name}, {person.address}, {person.email}"))
+        found.append(Fact(words("Responsible person in the EU" if is_eu else "Responsible person in the UK"), person))
     return tuple(found)
+
+
+def _responsible(context: Context, *, is_eu: bool) -> str:
+    """The responsible person of the market: named in [facts], else the brand's representative there."""
+    brand = context.site.brand
+    named = context.site.facts.get("eu_responsible_person" if is_eu else "uk_responsible_person", "")
+    person = brand.eu_representative if is_eu else brand.uk_representative
+    return named or (f"{person.name}, {person.address}, {person.email}" if person else "")
 
 
 def _tiers(facts: ProductFacts, context: Context) -> tuple[TierView, ...]:

@@ -25,7 +25,7 @@ _TAIL = b"</urlset>\n"
 
 @dataclass(frozen=True, slots=True)
 class SitemapEntry:
-    """A page: its absolute address, the same page in all locales, its pictures' addresses, and an ISO date or nothing."""
+    """A page: its absolute address, the same in all locales, its pictures' addresses, and an ISO date or nothing."""
 
     url: str
     alternates: tuple[Alternate, ...] = ()

@@ -84,7 +84,7 @@ def _contact(page: Page | None, context: Context) -> PageJob:
     site, locale, frame = context.site, context.locale, context.the_frame()
     description = seo_description(page, context) if page else f"{context.words('Contact')} – {site.title}. {note}"
     nodes = [
-        jsonld.contact_page(route.url, title, description, locale),
+        jsonld.contact_page(route.url, title, description, locale, site),
         jsonld.organization(site, locale, frame),
         jsonld.breadcrumb_list(view.breadcrumbs, locale.base_url, route.url),
     ]

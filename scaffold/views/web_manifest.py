@@ -18,7 +18,15 @@ class ManifestIcon:
     purpose: str = "any"
 
 
-def web_manifest(frame: Frame, site: Site, locale: Locale, icons: Sequence[ManifestIcon]) -> bytes:
+ICONS = (
+    ManifestIcon("/icon-192.png", "192x192"),
+    ManifestIcon("/icon-512.png", "512x512"),
+    ManifestIcon("/icon-maskable-512.png", "512x512", purpose="maskable"),
+)
+"""What every site has at its root."""
+
+
+def web_manifest(frame: Frame, site: Site, locale: Locale, icons: Sequence[ManifestIcon] = ICONS) -> bytes:
     """Name, language, colours and icons; it starts at the locale's home page."""
     fields: dict[str, object] = {
         "id": frame.home,

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,7 +85,7 @@ def site_of(*tags: str) -> SiteWithFacts:
         Locale(
             tag=tag, language=tag[:2], territory=tag[3:], direction="ltr", market=markets[LOCALES[tag]], prefix=tag,
             base_url="https://shop.example", name=tag, territory_name=tag[3:],
-        )  # fmt: skip
+        )
         for tag in tags or LOCALES
     )
     return SiteWithFacts(
@@ -115,7 +116,8 @@ def without(site: SiteWithFacts, name: str) -> SiteWithFacts:
     if group == "facts":
         return replace(site, facts={own: value for own, value in site.facts.items() if own != key})
     if group == "market":
-        return replace(site, locales=tuple(replace(x, market=replace(x.market, **{key: ()})) for x in site.locales))
+        nothing: dict[str, Any] = {key: ()}
+        return replace(site, locales=tuple(replace(x, market=replace(x.market, **nothing)) for x in site.locales))
     empty = {"address": Address(street="", locality="", country="CN"), "registration": None, "channels": ()}
     blank = None if "representative" in key else empty.get(key, "")
     return replace(site, **{group: replace(getattr(site, group), **{key: blank})})
@@ -123,7 +125,7 @@ def without(site: SiteWithFacts, name: str) -> SiteWithFacts:
 
 def needs() -> list[tuple[str, str, str]]:
     """(policy, fact, locale) for each need of each section, in a market where it holds."""
-    found = {}
+    found: dict[tuple[str, str, str], None] = {}
     for policy in POLICIES.values():
         for section in policy.plan.sections:
             by_law = section.needs if isinstance(section.needs, dict) else {"any": section.needs or ()}
@@ -163,10 +165,8 @@ def test_a_missing_fact_stops_the_build_and_says_how_to_give_it(policy: str, nam
 
 def test_the_message_names_market_and_law() -> None:
     _, findings = load(without(site_of(), "brand.eu_representative"))
-    assert [f.message for f in findings] == [
-        "the page “privacy” of market eu (de-DE, fr-FR, es-ES) needs brand.eu_representative, "
-        "which scaffold.toml does not give"
-    ]
+    named = "the page “privacy” of market eu (de-DE, fr-FR, es-ES) needs brand.eu_representative"
+    assert [f.message for f in findings] == [f"{named}, which scaffold.toml does not give"]
     assert "(EU) 2016/679 Art. 27" in findings[0].help
 
 
@@ -209,7 +209,8 @@ def test_every_language_has_all_words(language: str) -> None:
 def test_every_fact_that_is_made_is_declared() -> None:
     site = site_of("en-US")
     made = facts(site, site.locales[0], {word: word for word in WORDS})
-    assert {name for name in made if not name.startswith("facts.")} | {"policy.effective", "policy.version"} == FACT_NAMES
+    of_program = {name for name in made if not name.startswith("facts.")}
+    assert of_program | {"policy.effective", "policy.version"} == FACT_NAMES
 
 
 def test_slugs_differ_within_a_language() -> None:
@@ -286,9 +287,10 @@ def test_the_site_adds_a_section_where_it_says(tmp_path: Path) -> None:
 
 
 def test_the_site_adds_a_policy_without_any_code(tmp_path: Path) -> None:
+    top = f"title: Warranty\nslug: warranty\nsummary: {'x' * 80}"
     own = write(tmp_path, {
         "policies/warranty/policy.yaml": 'version: "1"\neffective: 2026-01-01\nsections: [{ id: term }]',
-        "policies/warranty/en.md": f"---\ntitle: Warranty\nslug: warranty\nsummary: {'x' * 80}\n---\n## T {{#term}}\n\nYes.\n",
+        "policies/warranty/en.md": f"---\n{top}\n---\n## T {{#term}}\n\nYes.\n",
     })  # fmt: skip
     pages, findings = load(replace(site_of("en-US"), policies=("warranty",)), own)
     assert findings == []
@@ -348,7 +350,8 @@ def test_a_market_nobody_wrote_for_is_a_warning() -> None:
 
 
 def test_a_strange_jurisdiction_in_a_plan_is_an_error(tmp_path: Path) -> None:
-    own = write(tmp_path, {"policies/disclaimer/policy.yaml": "sections: [{ id: links, when: { jurisdictions: [gb] } }]"})
+    plan = "sections: [{ id: links, when: { jurisdictions: [gb] } }]"
+    own = write(tmp_path, {"policies/disclaimer/policy.yaml": plan})
     _, findings = load(site_of("en-US"), own)
     assert [f.code for f in findings][:1] == ["POL104"]
 
