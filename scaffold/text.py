@@ -28,8 +28,7 @@ def slug(text: str) -> str:
     if _LATIN.fullmatch(text):
         return slugify(text, max_length=MAX_SLUG_LENGTH, word_boundary=True)
     kept = _NOT_IN_SLUGS.sub("-", text.casefold().replace("_", "-"))
-    kept = unicodedata.normalize("NFC", kept)[:MAX_SLUG_LENGTH].strip("-")
-    return kept
+    return unicodedata.normalize("NFC", kept)[:MAX_SLUG_LENGTH].strip("-")
 
 
 def percent_encoded(path: str) -> str:

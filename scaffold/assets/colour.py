@@ -9,7 +9,7 @@ _PREPARED = {"1": "L", "P": "RGB", "PA": "RGBA", "La": "LA", "RGBa": "RGBA", "RG
 _PROFILE_SPACES = {"RGB": "RGB", "CMYK": "CMYK", "GRAY": "L", "Lab": "LAB", "LAB": "LAB"}
 
 
-class BrokenProfile(Exception):  # noqa: N818 - names what the profile is
+class BrokenProfile(Exception):
     """The embedded profile cannot be used; the text says why."""
 
 

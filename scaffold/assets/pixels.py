@@ -20,7 +20,7 @@ ENOUGH = 2.0
 """A halved picture serves sizes up to its own divided by this; nearer ones come from the next larger."""
 
 
-class Damaged(Exception):  # noqa: N818 - names what the picture is
+class Damaged(Exception):
     """The pixels cannot be decoded; the text says why."""
 
 

@@ -6,7 +6,7 @@ import io
 from PIL import Image
 
 
-class NoRasteriser(Exception):  # noqa: N818 - says what is missing
+class NoRasteriser(Exception):
     """The package is not installed, or it could not draw this one; the text says which."""
 
 

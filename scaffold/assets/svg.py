@@ -54,7 +54,7 @@ _LOADING = re.compile(r"(?:url|image-set|cross-fade|element|image|src)\s*\(", re
 _LARGEST = 100_000
 
 
-class UnreadableSvg(Exception):  # noqa: N818 - names what the file is
+class UnreadableSvg(Exception):
     """The bytes are no SVG document; the text says why."""
 
 

@@ -88,7 +88,11 @@ def _logo(site: Site, site_dir: Path) -> tuple[Asset | None, bytes, tuple[Findin
     try:
         return found, clean_svg(content).content, ()
     except UnreadableSvg as wrong:
-        return None, b"", (error("ASSET001", Location(path), f"the logo cannot be read: {wrong}", "Save it again as plain SVG."),)
+        return (
+            None,
+            b"",
+            (error("ASSET001", Location(path), f"the logo cannot be read: {wrong}", "Save it again as plain SVG."),),
+        )
 
 
 def _manifest_icons(made: Mapping[str, bytes]) -> tuple[ManifestIcon, ...]:
@@ -108,4 +112,3 @@ def _icon_links(made: Mapping[str, bytes]) -> tuple[Link, ...]:
         links.append(Link("any", "/favicon.svg", rel="icon"))
     links.append(Link("180x180", "/apple-touch-icon.png", rel="apple-touch-icon"))
     return tuple(links)
-

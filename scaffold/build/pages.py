@@ -15,9 +15,7 @@ CHUNK = 100
 _SHARED: dict[str, tuple[Mapping[str, Frame], Theme]] = {}
 
 
-def rendered(
-    jobs: Sequence[PageJob], frames: Mapping[str, Frame], theme: Theme, processes: int
-) -> dict[str, bytes]:
+def rendered(jobs: Sequence[PageJob], frames: Mapping[str, Frame], theme: Theme, processes: int) -> dict[str, bytes]:
     """Path to bytes of each page, in the order of the jobs. Raises RenderError where the theme fails."""
     if processes < 2 or len(jobs) < PAYS_FROM:
         return {job.path: render(job, frames[job.locale], theme) for job in jobs}

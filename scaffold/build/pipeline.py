@@ -31,7 +31,6 @@ from scaffold.model.plan import Ledger, Plan
 from scaffold.model.published import Published, published
 from scaffold.model.site import Site
 from scaffold.model.theme import Theme
-from scaffold.model.views import PageJob
 from scaffold.plan.routes import make_plan, sections_of
 from scaffold.render.themes import load_theme, preloads, theme_strings
 from scaffold.resources import policies_dir, themes_dir

@@ -16,10 +16,18 @@ from scaffold.report.as_text import lines, summary
 
 
 @click.command("build")
-@click.option("--site", "site_dir", default=".", type=click.Path(path_type=Path, file_okay=False),
-              help="The site's folder (here, if not given).")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False),
-              help="Where to write; dist/ in the site's folder, if not given.")
+@click.option(
+    "--site",
+    "site_dir",
+    default=".",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The site's folder (here, if not given).",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to write; dist/ in the site's folder, if not given.",
+)
 @click.option("--base-url", default="", help="Scheme and host in place of the site's own, as for a preview.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes at work; all cores, if not given.")
 @click.option("--drafts", is_flag=True, help="Publish drafts, too.")

@@ -12,20 +12,33 @@ from scaffold.importers.records import ImportOptions
 from scaffold.importers.report import all_findings, as_text
 from scaffold.importers.run import READERS, import_catalogue
 from scaffold.model.findings import has_errors
-from scaffold.report.as_text import lines
 
 
 @click.command("import")
 @click.argument("format", type=click.Choice(sorted(READERS)))
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--site", "site_dir", default=".", type=click.Path(path_type=Path, file_okay=False),
-              help="The site's folder; made if there is none.")
+@click.option(
+    "--site",
+    "site_dir",
+    default=".",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The site's folder; made if there is none.",
+)
 @click.option("--currency", help="Currency of the file's prices; that of the default market, if not given.")
 @click.option("--language", help="Language of the file's texts; that of the default locale, if not given.")
-@click.option("--market-currency", "market_currencies", multiple=True, metavar="MARKET=CURRENCY",
-              help="Currency of a market's own price column; may be given several times.")
-@click.option("--images", "images_dir", type=click.Path(path_type=Path, exists=True, file_okay=False),
-              help="A folder with the pictures, matched by name.")
+@click.option(
+    "--market-currency",
+    "market_currencies",
+    multiple=True,
+    metavar="MARKET=CURRENCY",
+    help="Currency of a market's own price column; may be given several times.",
+)
+@click.option(
+    "--images",
+    "images_dir",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder with the pictures, matched by name.",
+)
 @click.option("--fetch/--no-fetch", default=True, help="Fetch pictures that the folder lacks.")
 @click.option("--force", is_flag=True, help="Write over files that were changed by hand.")
 def command(

@@ -57,15 +57,23 @@ def _check_site(file: SiteFile, at: At) -> Iterator[Finding]:
         yield _wrong(at("site", "title"), "site.title is empty", "Write the shop's name.")
     if not is_base_url(file.site.base_url):
         message = f"site.base_url is “{file.site.base_url}”, not a scheme and a host"
-        yield _wrong(at("site", "base_url"), message, 'Write  base_url = "https://www.tidewater.example"  without a path.')
+        yield _wrong(
+            at("site", "base_url"), message, 'Write  base_url = "https://www.tidewater.example"  without a path.'
+        )
     for order in file.catalogue.sort_orders:
         if order not in SORT_ORDERS:
-            yield _wrong(at("catalogue", "sort_orders"), f"“{order}” is no sort order", did_you_mean(order, SORT_ORDERS))
+            yield _wrong(
+                at("catalogue", "sort_orders"), f"“{order}” is no sort order", did_you_mean(order, SORT_ORDERS)
+            )
     if file.catalogue.per_page < 1:
-        yield _wrong(at("catalogue", "per_page"), "catalogue.per_page is below 1", "Write how many products a page shows.")
+        yield _wrong(
+            at("catalogue", "per_page"), "catalogue.per_page is below 1", "Write how many products a page shows."
+        )
     if file.checkout.provider is CheckoutProvider.SNIPCART:
         help = "Use stripe-payment-links, paypal, shopify (a link for each offer), inquiry or none."
-        yield _wrong(at("checkout", "provider"), "the snipcart provider needs a script that this version does not load", help)
+        yield _wrong(
+            at("checkout", "provider"), "the snipcart provider needs a script that this version does not load", help
+        )
 
 
 def _check_brand(file: SiteFile, at: At, folder: Path) -> Iterator[Finding]:
@@ -92,7 +100,9 @@ def _check_logo(logo: str, where: Location, folder: Path) -> Iterator[Finding]:
     if not file.is_relative_to(folder.resolve()):
         yield _wrong(where, f"brand.identity.logo leaves the site: “{logo}”", "Put the file into content/shared/.")
     elif not file.is_file():
-        yield _wrong(where, f"brand.identity.logo names “{logo}”, which is not there", "Put the file there, or mend the name.")
+        yield _wrong(
+            where, f"brand.identity.logo names “{logo}”, which is not there", "Put the file there, or mend the name."
+        )
 
 
 def _check_market(market: Market, index: int, file: SiteFile, at: At) -> Iterator[Finding]:
@@ -106,11 +116,15 @@ def _check_market(market: Market, index: int, file: SiteFile, at: At) -> Iterato
     for territory in market.territories:
         if not is_territory(territory):
             where = at("market", index, "territories")
-            yield _wrong(where, f"“{territory}” is no country code", "Write ISO 3166-1 codes: DE, not Germany; GB, not UK.")
+            yield _wrong(
+                where, f"“{territory}” is no country code", "Write ISO 3166-1 codes: DE, not Germany; GB, not UK."
+            )
     for jurisdiction in market.jurisdictions:
         if jurisdiction not in JURISDICTIONS:
             where = at("market", index, "jurisdictions")
-            yield _wrong(where, f"“{jurisdiction}” is no jurisdiction known here", did_you_mean(jurisdiction, JURISDICTIONS))
+            yield _wrong(
+                where, f"“{jurisdiction}” is no jurisdiction known here", did_you_mean(jurisdiction, JURISDICTIONS)
+            )
     for method in market.payment:
         if method not in PAYMENT_NAMES:
             where = at("market", index, "payment")
@@ -120,7 +134,9 @@ def _check_market(market: Market, index: int, file: SiteFile, at: At) -> Iterato
 
 def _check_numbers(market: Market, index: int, at: At) -> Iterator[Finding]:
     if market.returns_days < 0:
-        yield _wrong(at("market", index, "returns_days"), "returns_days is below 0", "Write 0 for no voluntary returns.")
+        yield _wrong(
+            at("market", index, "returns_days"), "returns_days is below 0", "Write 0 for no voluntary returns."
+        )
     if market.returns_paid_by not in ("customer", "seller"):
         where = at("market", index, "returns_paid_by")
         yield _wrong(where, f"returns_paid_by is “{market.returns_paid_by}”", "Write customer or seller.")
@@ -130,7 +146,9 @@ def _check_numbers(market: Market, index: int, at: At) -> Iterator[Finding]:
             yield _wrong(where, f"shipping “{option.id}” has a price below 0", "Write 0 for free shipping.")
         for name, (first, last) in (("days", option.days), ("handling_days", option.handling_days)):
             if not 0 <= first <= last:
-                yield _wrong(where, f"shipping “{option.id}”: {name} is [{first}, {last}]", "Write least and most: [5, 9]")
+                yield _wrong(
+                    where, f"shipping “{option.id}”: {name} is [{first}, {last}]", "Write least and most: [5, 9]"
+                )
 
 
 def _check_locales(file: SiteFile, at: At) -> Iterator[Finding]:
@@ -183,7 +201,9 @@ def _check_service(file: SiteFile, at: At) -> Iterator[Finding]:
         if not _DAYS.fullmatch(hours.days):
             yield _wrong(where, f"“{hours.days}” are no days", "Write Mo-Fr or Mo,We,Sa.")
         if not (_TIME.fullmatch(hours.opens) and _TIME.fullmatch(hours.closes)):
-            yield _wrong(where, f"“{hours.opens}” to “{hours.closes}” are no times", 'Write  opens = "09:00", closes = "18:00"')
+            yield _wrong(
+                where, f"“{hours.opens}” to “{hours.closes}” are no times", 'Write  opens = "09:00", closes = "18:00"'
+            )
         if hours.zone not in available_timezones():
             yield _wrong(where, f"“{hours.zone}” is no time zone", did_you_mean(hours.zone, available_timezones()))
     for index, service in enumerate(file.service):

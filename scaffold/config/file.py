@@ -18,7 +18,7 @@ from scaffold.model.site import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteTable:
-    """[site]"""
+    """[site]."""
 
     title: str
     base_url: str
@@ -35,7 +35,7 @@ class SiteTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocaleTable:
-    """[[locale]]"""
+    """[[locale]]."""
 
     tag: str
     """BCP 47, language and territory: de-DE."""
@@ -50,7 +50,7 @@ class LocaleTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoliciesTable:
-    """[policies]"""
+    """[policies]."""
 
     publish: tuple[str, ...] | None = None
     """Ids of the policy pages, in the order of the footer; else those of the business model."""
@@ -73,4 +73,3 @@ class SiteFile:
     policies: PoliciesTable = field(default_factory=PoliciesTable)
     facts: dict[str, str] = field(default_factory=dict)
     """What single policies need beyond the keys above, such as a mediator."""
-

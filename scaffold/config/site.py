@@ -21,7 +21,9 @@ def load_site(folder: Path, base_url: str = "") -> tuple[Site | None, tuple[Find
     try:
         text = (folder / FILE).read_bytes().decode("utf-8")
     except FileNotFoundError:
-        return None, (error(CODE, Location(FILE), "there is no scaffold.toml here", "Make a site with: scaffold new DIR"),)
+        return None, (
+            error(CODE, Location(FILE), "there is no scaffold.toml here", "Make a site with: scaffold new DIR"),
+        )
     except UnicodeDecodeError as wrong:
         line = wrong.object[: wrong.start].count(b"\n") + 1
         return None, (error(CODE, Location(FILE, line), "this file is not UTF-8", "Save it as UTF-8."),)

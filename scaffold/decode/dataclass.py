@@ -10,7 +10,6 @@ from scaffold.decode.yaml import Document, Path, Positions
 from scaffold.model.findings import Finding, Location, error
 from scaffold.text import did_you_mean
 
-
 T = TypeVar("T")
 
 
@@ -132,8 +131,13 @@ def _named(at: Path) -> str:
 def _without_echoes(items: list[Any]) -> list[Any]:
     """Of a choice between types, drops "it is not the fixed word" where something inside the other type is wrong."""
     parents = {item["loc"][:cut] for item in items for cut in range(len(item["loc"]))}
-    return [item for item in items if item["type"] != "literal_error" or item["loc"][:-1] not in parents - {()} or
-            not any(other["loc"][: len(item["loc"]) - 1] == item["loc"][:-1] and other is not item for other in items)]
+    return [
+        item
+        for item in items
+        if item["type"] != "literal_error"
+        or item["loc"][:-1] not in parents - {()}
+        or not any(other["loc"][: len(item["loc"]) - 1] == item["loc"][:-1] and other is not item for other in items)
+    ]
 
 
 def _finding(item: Any, document: Document, path: str, code: str) -> Finding:
@@ -145,7 +149,7 @@ def _finding(item: Any, document: Document, path: str, code: str) -> Finding:
 
 
 def _stands(part: Any) -> bool:
-    """pydantic puts names of union members into the place; the document does not have them."""
+    """Pydantic puts names of union members into the place; the document does not have them."""
     if isinstance(part, int):
         return True
     return not any(mark in part for mark in "[]()") and part not in {"str", "int", "decimal", "literal['on-request']"}

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from decimal import Decimal
-from typing import Any
 
 from scaffold.decode.yaml import Document, Path, Positions, Problem
 

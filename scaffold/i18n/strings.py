@@ -17,7 +17,7 @@ _LINE = re.compile(r" on (\d+)$")
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The strings of one language: msgid (with `context\\x04` in front) to text; plural forms apart."""
+    r"""The strings of one language: msgid (with `context\\x04` in front) to text; plural forms apart."""
 
     strings: dict[str, str] = field(default_factory=dict)
     plurals: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -38,7 +38,9 @@ def read_catalogue(content: bytes, path: str) -> Catalogue | Finding:
         catalogue = read_po(BytesIO(content), abort_invalid=True)
     except (PoFileError, UnicodeDecodeError, ValueError) as wrong:
         line = getattr(wrong, "lineno", 0) or 0
-        return error("I18N901", Location(path, int(line)), f"this .po file cannot be read: {wrong}", "Check its quotes.")
+        return error(
+            "I18N901", Location(path, int(line)), f"this .po file cannot be read: {wrong}", "Check its quotes."
+        )
     strings: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
     for message in catalogue:

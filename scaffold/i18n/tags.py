@@ -61,7 +61,7 @@ def territory_of(tag: str) -> str:
 
 
 def direction_of(tag: str) -> str:
-    """ltr or rtl."""
+    """Ltr or rtl."""
     return "rtl" if cldr(tag).character_order == "right-to-left" else "ltr"
 
 

@@ -27,7 +27,7 @@ _DANGLING = re.compile(rf" *{_BREAK}(?=\n[ >]*(?:\n|\Z)|\Z)")
 _MANY_LINES = re.compile(r"\n{3,}")
 _END_OF_LINE = re.compile(r"[ \t]+$", re.MULTILINE)
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>{}|~]|&(?=#?\w+;)|(?<=\s)#|!\Z")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>{}|~]|&(?=#?\w+;)|(?<=\s)#|#(?=[#\s]*\Z)|!\Z")
 _AT_LINE_START = re.compile(r"\A(\s*)(?:([-+=#:])|([0-9]{1,9})([.)]))")
 _AFTER_NUMBER = re.compile(r"\A(\s*)([.)])")
 _MARKS = ("strong", "em")

@@ -71,7 +71,8 @@ def _check_prices(facts: ProductFacts, bundle: RawBundle, site: Site) -> Iterato
     for market in sold_in(facts, site.markets):
         if market.id in used and facts.price != ON_REQUEST and market.currency not in facts.price:
             message = f"there is no price in {market.currency}, the currency of the market “{market.id}”"
-            help = f"Add  {market.currency}: 0.00  to price, or name the markets it is sold in:  markets: [{_others(market, site)}]"
+            others = _others(market, site)
+            help = f"Add  {market.currency}: 0.00  to price, or name the markets it is sold in:  markets: [{others}]"
             yield error(CODE, bundle.at("price"), message, help)
     for currency, former in facts.was.items():
         now = facts.price[currency] if facts.price != ON_REQUEST and currency in facts.price else None
@@ -79,7 +80,9 @@ def _check_prices(facts: ProductFacts, bundle: RawBundle, site: Site) -> Iterato
             message = f"the former price in {currency} is not above the price of today"
             yield error(CODE, bundle.at("was", currency), message, "Take it out when the reduction has ended.")
         elif former.lowest_30_days < now:
-            message = f"the lowest price of the last 30 days in {currency} is below the price of today: that is no reduction"
+            message = (
+                f"the lowest price of the last 30 days in {currency} is below the price of today: that is no reduction"
+            )
             yield error(CODE, bundle.at("was", currency), message, "98/6/EC Art. 6a: take the former price out.")
 
 
@@ -128,7 +131,9 @@ def _check_variants(facts: ProductFacts, bundle: RawBundle) -> Iterator[Finding]
     for index, variant in enumerate(facts.variants):
         keys = set(variant.options)
         if not keys:
-            yield error(CODE, bundle.at("variants", index), "this variant has no options", "Say what differs: { colour: blue }")
+            yield error(
+                CODE, bundle.at("variants", index), "this variant has no options", "Say what differs: { colour: blue }"
+            )
         elif keys != set(facts.variants[0].options):
             message = f"this variant has the options {', '.join(sorted(keys))}, the first one others"
             yield error(CODE, bundle.at("variants", index, "options"), message, "All variants have the same options.")

@@ -21,7 +21,9 @@ def check_categories(content: Content, bundles: list[RawBundle]) -> Iterator[Fin
         if parent and parent not in by_id:
             yield error(CODE, where, f"there is no category “{parent}”", did_you_mean(parent, by_id))
         elif parent and _is_own_ancestor(category, by_id):
-            yield error(CODE, where, f"the category “{category.id}” lies within itself", "Take a parent out of the circle.")
+            yield error(
+                CODE, where, f"the category “{category.id}” lies within itself", "Take a parent out of the circle."
+            )
 
 
 def _is_own_ancestor(category: Category, by_id: dict[str, Category]) -> bool:
@@ -40,19 +42,28 @@ def check_posts(content: Content, bundles: list[RawBundle]) -> Iterator[Finding]
     for post in content.posts:
         for index, id in enumerate(post.facts.products):
             if id not in ids:
-                yield error(CODE, raw[post.id].at("products", index), f"there is no product “{id}”", did_you_mean(id, ids))
+                yield error(
+                    CODE, raw[post.id].at("products", index), f"there is no product “{id}”", did_you_mean(id, ids)
+                )
 
 
 def check_home(content: Content, site: Site, raw: RawBundle | None) -> Iterator[Finding]:
     """The home page is there in each locale; its blocks name things that exist, and have their words."""
     if content.home is None or raw is None:
         if content.pages or content.products or content.categories or content.posts:
-            yield error(CODE, Location("content/home"), "there is no home page", "Make content/home/ with a text in each language.")
+            yield error(
+                CODE,
+                Location("content/home"),
+                "there is no home page",
+                "Make content/home/ with a text in each language.",
+            )
         return
     for locale in site.locales:
         if locale.missing is MissingTranslation.HIDE and text_for(content.home.texts, locale.tag) is None:
             where = Location(content.home.location.path)
-            yield error(CODE, where, f"the home page has no text for {locale.tag}", f"Write content/home/{locale.language}.md.")
+            yield error(
+                CODE, where, f"the home page has no text for {locale.tag}", f"Write content/home/{locale.language}.md."
+            )
     known = {ref.id for ref in _refs(content)}
     for index, block in enumerate(content.home.facts.blocks):
         if block.kind in (BlockKind.PRODUCTS, BlockKind.CATEGORIES):
@@ -64,7 +75,10 @@ def check_home(content: Content, site: Site, raw: RawBundle | None) -> Iterator[
                     yield error(CODE, where, f"there is no {wanted.value} “{id}”", did_you_mean(id, ids))
         if block.link and _ref(block.link) not in _refs(content):
             where = raw.at("blocks", index, "link")
-            help = did_you_mean(block.link.partition(":")[2], known) or "Write category:teapots, product:…, page:… or post:…"
+            help = (
+                did_you_mean(block.link.partition(":")[2], known)
+                or "Write category:teapots, product:…, page:… or post:…"
+            )
             yield error(CODE, where, f"the link “{block.link}” leads nowhere", help)
 
 
@@ -89,7 +103,12 @@ def check_links(content: Content) -> Iterator[Finding]:
                     continue
                 same_kind = {ref.id for ref in known if ref.kind is piece.ref.kind}
                 where = Location(text.location.path, piece.line)
-                yield error(CODE, where, f"there is no {piece.ref.kind.value} “{piece.ref.id}”", did_you_mean(piece.ref.id, same_kind))
+                yield error(
+                    CODE,
+                    where,
+                    f"there is no {piece.ref.kind.value} “{piece.ref.id}”",
+                    did_you_mean(piece.ref.id, same_kind),
+                )
 
 
 def check_translations(content: Content, site: Site) -> Iterator[Finding]:

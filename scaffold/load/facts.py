@@ -66,33 +66,37 @@ HOW_TO_GIVE: dict[str, str] = {
 }
 """Facts that a site may leave out, each with the lines of scaffold.toml that give it."""
 
-ALWAYS_GIVEN = frozenset({
-    "brand.contact",
-    "brand.country",
-    "brand.address_line",
-    "consent.months",
-    "customer_service.response",
-    "market.currency",
-    "market.returns_paid_by",
-    "market.tax",
-    "policy.effective",
-    "policy.version",
-    "privacy.order_retention_years",
-    "returns.address",
-    "services.processors",
-})
-CONDITIONS = frozenset({
-    "brand.outside_eu",
-    "brand.outside_uk",
-    "checkout.inquiry",
-    "checkout.online",
-    "market.duties",
-    "market.withdrawal",
-    "services.marketing",
-    "services.optional",
-    "services.table",
-    "site.storage",
-})
+ALWAYS_GIVEN = frozenset(
+    {
+        "brand.contact",
+        "brand.country",
+        "brand.address_line",
+        "consent.months",
+        "customer_service.response",
+        "market.currency",
+        "market.returns_paid_by",
+        "market.tax",
+        "policy.effective",
+        "policy.version",
+        "privacy.order_retention_years",
+        "returns.address",
+        "services.processors",
+    }
+)
+CONDITIONS = frozenset(
+    {
+        "brand.outside_eu",
+        "brand.outside_uk",
+        "checkout.inquiry",
+        "checkout.online",
+        "market.duties",
+        "market.withdrawal",
+        "services.marketing",
+        "services.optional",
+        "services.table",
+        "site.storage",
+    }
+)
 """Facts that follow from others and mostly serve as conditions of sections."""
 
 FACT_NAMES = frozenset(HOW_TO_GIVE) | ALWAYS_GIVEN | CONDITIONS
@@ -282,9 +286,7 @@ def _market_facts(site: Site, market: Market, tag: str, words: Words) -> dict[st
             if market.returns_paid_by == "seller"
             else "You bear the direct cost of returning the goods."
         ],
-        "market.withdrawal": (
-            days_text(14, tag) if consumers and {"eu", "uk"} & set(market.jurisdictions) else None
-        ),
+        "market.withdrawal": (days_text(14, tag) if consumers and {"eu", "uk"} & set(market.jurisdictions) else None),
         "consent.months": unit_text(Decimal(site.consent.months), "duration-month", tag),
         "privacy.order_retention_years": unit_text(Decimal(site.privacy.order_retention_years), "duration-year", tag),
     }

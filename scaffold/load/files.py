@@ -33,7 +33,7 @@ class Folder:
         return error(CODE, where, "this is a link to a file outside the site", "Copy the file here in its place.")
 
     def text(self, file: Path) -> str | Finding:
-        """The text of a file; line ends become \\n, a byte order mark is dropped."""
+        r"""The text of a file; line ends become \\n, a byte order mark is dropped."""
         where = Location(self.relative(file))
         if outside := self.leaves(file):
             return outside

@@ -88,9 +88,7 @@ def load_policies(
     return pages, tuple(dict.fromkeys(findings))
 
 
-def read_policies(
-    shelves: list[Path], spoken: frozenset[str] | None = None
-) -> tuple[dict[str, Policy], list[Finding]]:
+def read_policies(shelves: list[Path], spoken: frozenset[str] | None = None) -> tuple[dict[str, Policy], list[Finding]]:
     """All policies of the shelves, later shelves over earlier ones; texts in the languages `spoken`, or in all."""
     policies: dict[str, Policy] = {}
     findings: list[Finding] = []
@@ -271,8 +269,14 @@ def _page(
         return None, findings
     matter = text.matter
     page = PolicyText(
-        id=policy.id, title=matter.title, summary=matter.summary, slug=matter.slug, sections=tuple(sections),
-        effective=effective, version=version, location=text.location,
+        id=policy.id,
+        title=matter.title,
+        summary=matter.summary,
+        slug=matter.slug,
+        sections=tuple(sections),
+        effective=effective,
+        version=version,
+        location=text.location,
     )
     return page, findings
 

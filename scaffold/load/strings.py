@@ -30,9 +30,7 @@ def load_words(
     return words, tuple(findings)
 
 
-def _theme_catalogue(
-    tag: str, files: Mapping[str, tuple[ThemeFile, ...]]
-) -> tuple[Catalogue, list[Finding]]:
+def _theme_catalogue(tag: str, files: Mapping[str, tuple[ThemeFile, ...]]) -> tuple[Catalogue, list[Finding]]:
     together, findings = Catalogue(), []
     for name in reversed(lookup_chain(tag)):
         for file in files.get(name, ()):

@@ -25,14 +25,14 @@ CODE = "MKD001"
 NOTE_BLOCKS = ("note", "tip", "warning")
 _ALLOWED_ATTRIBUTES = frozenset({"id", "class"})
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
-_LINKED = {
-    kind.value: kind for kind in (Kind.PRODUCT, Kind.CATEGORY, Kind.PAGE, Kind.POST, Kind.POLICY, Kind.HOME)
-}
+_LINKED = {kind.value: kind for kind in (Kind.PRODUCT, Kind.CATEGORY, Kind.PAGE, Kind.POST, Kind.POLICY, Kind.HOME)}
 _ALIGNMENTS = {"right": "align-end", "center": "align-center", "left": "align-start"}
 _HOLE = re.compile("\x00([0-9]+)\x00")
 
 
-def parse(text: str, location: Location, first_line: int = 1, *, raw_html: bool = False) -> tuple[Body, tuple[Finding, ...]]:
+def parse(
+    text: str, location: Location, first_line: int = 1, *, raw_html: bool = False
+) -> tuple[Body, tuple[Finding, ...]]:
     """The body of a language file; `first_line` is the line of the file at which `text` begins."""
     page = _Page(location, first_line)
     markdown = _engine(raw_html)
@@ -74,7 +74,7 @@ class _Page:
     def _keep_allowed(self, token: Token) -> None:
         structural = {"href", "src", "title", "alt", "start", "style"}
         for name in list(token.attrs):
-            if name not in _ALLOWED_ATTRIBUTES and not (name in structural and token.type not in ("html_block",)):
+            if name not in _ALLOWED_ATTRIBUTES and not (name in structural and token.type != "html_block"):
                 del token.attrs[name]
         style = token.attrs.pop("style", None)
         if isinstance(style, str) and style.startswith("text-align:"):

@@ -8,3 +8,6 @@ class SafeHtml(str):
 
     def __html__(self) -> str:
         return str(self)
+
+
+NO_HTML = SafeHtml()

@@ -61,6 +61,7 @@ class Plan:
 Ledger = dict[str, list[str]]
 """"<locale> <ref>" to every href it ever had, the newest last."""
 
+
 def read_ledger(text: str) -> Ledger:
     """The ledger's file; raises ValueError for what is none."""
     found = json.loads(text or "{}")

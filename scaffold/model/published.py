@@ -130,7 +130,9 @@ def lowest_price(product: Product, currency: str) -> Decimal | None:
         return own.get(currency) if own else None
     prices: list[Decimal] = []
     for variant in facts.variants:
-        table = own if variant.price is None else None if variant.price == ON_REQUEST else {**(own or {}), **variant.price}
+        table = (
+            own if variant.price is None else None if variant.price == ON_REQUEST else {**(own or {}), **variant.price}
+        )
         if table and currency in table:
             prices.append(table[currency])
     return min(prices, default=None)

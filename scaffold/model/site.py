@@ -102,7 +102,7 @@ class Brand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShippingOption:
-    """One way to send; `price` in the market's currency, `days` in transit and `handling_days` before, first and last."""
+    """One way to send: `price` in the market's currency, `days` in transit, `handling_days` before; least and most."""
 
     id: str
     price: Decimal
@@ -204,7 +204,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """One way to reach the service: email, phone, whatsapp, wechat, line, form, chat …"""
+    """One way to reach the service: email, phone, whatsapp, wechat, line, form, chat …."""
 
     kind: str
     value: str

@@ -7,7 +7,7 @@ root-relative and percent-encoded, all `url`s absolute.
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from scaffold.model.html import SafeHtml
+from scaffold.model.html import NO_HTML, SafeHtml
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Head:
     next: str = ""
     properties: tuple[tuple[str, str], ...] = ()
     """Further Open Graph properties: product:price:amount, article:published_time …"""
-    json_ld: SafeHtml = SafeHtml()
+    json_ld: SafeHtml = NO_HTML
     """One JSON document with an @graph, already escaped for a script element."""
     og_description: str = ""
 
@@ -224,7 +224,7 @@ class PageView:
     breadcrumbs: tuple[Link, ...]
     """From home to this page; the last one is the page itself."""
     languages: tuple[Link, ...]
-    """The switcher: this page in each locale (text: "Deutsch (Deutschland)"), or that locale's home where it lacks it."""
+    """The switcher: this page in each locale (text: "Deutsch (Deutschland)"), or that locale's home instead."""
     content_lang: str = ""
     """Set where the text is a fallback in another language; then the page says so."""
     content_dir: str = ""
@@ -297,10 +297,10 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView(PageView):
-    """home.html"""
+    """home.html."""
 
     blocks: tuple[BlockView, ...] = ()
-    html: SafeHtml = SafeHtml()
+    html: SafeHtml = NO_HTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +319,7 @@ class CategoryView(PageView):
     """category.html; also the list of all products."""
 
     summary: str = ""
-    html: SafeHtml = SafeHtml()
+    html: SafeHtml = NO_HTML
     children: tuple[CategoryCard, ...] = ()
     products: tuple[ProductCard, ...] = ()
     count: int = 0
@@ -393,11 +393,11 @@ class TierView:
 
 @dataclass(frozen=True, slots=True)
 class ProductView(PageView):
-    """product.html"""
+    """product.html."""
 
     id: str = ""
     summary: str = ""
-    html: SafeHtml = SafeHtml()
+    html: SafeHtml = NO_HTML
     gallery: tuple[Picture, ...] = ()
     """Large pictures; each has `link`."""
     thumbs: tuple[Picture, ...] = ()
@@ -425,7 +425,7 @@ class TextView(PageView):
 
     kind: str = "text"
     summary: str = ""
-    html: SafeHtml = SafeHtml()
+    html: SafeHtml = NO_HTML
     picture: Picture | None = None
     headings: tuple[Link, ...] = ()
     """The h2s, when the page is long enough to want a table of contents."""
@@ -436,17 +436,17 @@ class ContactView(PageView):
     """contact.html; channels and hours stand in the Frame."""
 
     summary: str = ""
-    html: SafeHtml = SafeHtml()
+    html: SafeHtml = NO_HTML
     picture: Picture | None = None
     response_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PostView(PageView):
-    """post.html"""
+    """post.html."""
 
     summary: str = ""
-    html: SafeHtml = SafeHtml()
+    html: SafeHtml = NO_HTML
     picture: Picture | None = None
     date: str = ""
     date_text: str = ""
@@ -460,7 +460,7 @@ class PostView(PageView):
 
 @dataclass(frozen=True, slots=True)
 class PostIndexView(PageView):
-    """posts.html: the journal"""
+    """posts.html: the journal."""
 
     summary: str = ""
     posts: tuple[PostCard, ...] = ()
@@ -479,7 +479,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class PolicyView(PageView):
-    """policy.html"""
+    """policy.html."""
 
     summary: str = ""
     sections: tuple[SectionView, ...] = ()
@@ -499,7 +499,7 @@ class SearchView(PageView):
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView(PageView):
-    """404.html"""
+    """404.html."""
 
     products: tuple[ProductCard, ...] = ()
 

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from scaffold.model.entries import Ref
 from scaffold.model.plan import Ledger, Redirect, Route
 
-def redirects(
-    routes: Mapping[tuple[str, Ref, int, str], Route], ledger: Ledger
-) -> tuple[tuple[Redirect, ...], Ledger]:
+
+def redirects(routes: Mapping[tuple[str, Ref, int, str], Route], ledger: Ledger) -> tuple[tuple[Redirect, ...], Ledger]:
     """Old hrefs to today's (never in chains), and the ledger with today's hrefs in it."""
     first = {key: route for key, route in routes.items() if route.page == 1 and not route.sort}
     taken = {route.href for route in routes.values()}

@@ -10,8 +10,8 @@ from scaffold.model.findings import Finding, Location, error
 from scaffold.model.lists import POSTS_PER_PAGE
 from scaffold.model.output_names import folder_of, prefix_of
 from scaffold.model.plan import Ledger, Plan, Route
-from scaffold.model.site import Locale, Site
 from scaffold.model.published import Published
+from scaffold.model.site import Locale, Site
 from scaffold.plan.redirects import redirects
 from scaffold.text import percent_encoded, slug
 
@@ -53,7 +53,15 @@ def address_of(ref: Ref, own_slug: str, sections: Sections, page: int = 1, sort:
 
 
 def route_of(
-    ref: Ref, locale: Locale, address: str, location: Location, *, text_tag: str, is_fallback: bool, page: int, sort: str
+    ref: Ref,
+    locale: Locale,
+    address: str,
+    location: Location,
+    *,
+    text_tag: str,
+    is_fallback: bool,
+    page: int,
+    sort: str,
 ) -> Route:
     """Output file, href and URL of an address in a locale."""
     file = address if address.endswith(".html") else f"{address}{INDEX}"

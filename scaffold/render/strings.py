@@ -15,7 +15,7 @@ CONTEXT_END = "\x04"
 """What stands between context and msgid, as in .mo files."""
 
 
-class MissingString(LookupError):  # noqa: N818 (what is wrong, not that it is)
+class MissingString(LookupError):
     """A text that the locale's catalogue lacks, or a placeholder without a value."""
 
 

@@ -17,7 +17,7 @@ def lines(findings: Iterable[Finding]) -> Iterator[str]:
 
 def summary(findings: Iterable[Finding]) -> str:
     """How many errors and warnings."""
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for finding in findings:
         counts[finding.severity] += 1
     parts = [_counted(counts[severity], _MARKS[severity]) for severity in Severity if counts[severity]]

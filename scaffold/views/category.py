@@ -34,9 +34,7 @@ def all_products_pages(context: Context) -> Iterator[PageJob]:
         yield from _pages(None, Ref(Kind.PRODUCT_INDEX, ""), context.shelf.listed, context)
 
 
-def _pages(
-    category: Category | None, ref: Ref, products: tuple[Product, ...], context: Context
-) -> Iterator[PageJob]:
+def _pages(category: Category | None, ref: Ref, products: tuple[Product, ...], context: Context) -> Iterator[PageJob]:
     per_page = context.site.catalogue.per_page
     total = max(1, ceil(len(products) / per_page))
     for sort in ("", *context.site.catalogue.sort_orders):
@@ -67,8 +65,7 @@ def _page(
         html=joined(category, text, context) if category and text and is_first else SafeHtml(),
         children=tuple(category_card(child, context) for child in context.shelf.children(category)) if category else (),
         products=tuple(
-            product_card(product, context, eager=index < EAGER_CARDS)
-            for index, product in enumerate(products)
+            product_card(product, context, eager=index < EAGER_CARDS) for index, product in enumerate(products)
         ),
         count=count,
         sorts=_sorts(route, context),
@@ -82,8 +79,9 @@ def _page(
     shared = category.pictures.get(category.facts.image) if category else None
     listed_title = _listed_title(category, title, route, context)
     description = seo_description(category, context) if category else _all_products_description(context)
+    summary = description
     if not is_first:
-        description = f"{listed_title} – {description}"
+        description = f"{listed_title} – {summary}"
     made = head(
         context,
         route,
@@ -92,6 +90,7 @@ def _page(
         nodes,
         picture=shared,
         heading=title,
+        subtitle=summary,
         keywords=text.matter.keywords if text else (),
     )
     view = finished(view, made, context, category)

@@ -30,9 +30,7 @@ class FeedEntry:
     author: str = ""
 
 
-def atom(
-    frame: Frame, locale: Locale, title: str, entries: Sequence[FeedEntry], self_url: str, home_url: str
-) -> bytes:
+def atom(frame: Frame, locale: Locale, title: str, entries: Sequence[FeedEntry], self_url: str, home_url: str) -> bytes:
     """The feed, in the order of the entries. It was updated when its newest entry was."""
     updated = max((entry.updated or entry.published for entry in entries), default=_NEVER)
     return (

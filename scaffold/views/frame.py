@@ -22,7 +22,11 @@ from scaffold.views.context import Context
 from scaffold.views.offers import phone_href
 
 MOST_IN_MENU = 5
-_TRANSLATED_PAYMENT = {"bank-transfer": "Bank transfer", "letter-of-credit": "Letter of credit", "konbini": "Convenience store"}
+_TRANSLATED_PAYMENT = {
+    "bank-transfer": "Bank transfer",
+    "letter-of-credit": "Letter of credit",
+    "konbini": "Convenience store",
+}
 _SHIPPING_NAMES = {
     "standard": "Standard",
     "express": "Express",

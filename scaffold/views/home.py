@@ -60,12 +60,12 @@ def _block(block: BlockFacts, index: int, home: Home, context: Context) -> Block
         kind=block.kind.value,
         title=words.title,
         text="" if is_list else words.text,
-        lines=tuple(line.removeprefix("-").strip() for line in words.text.splitlines() if line.strip()) if is_list else (),
+        lines=tuple(line.removeprefix("-").strip() for line in words.text.splitlines() if line.strip())
+        if is_list
+        else (),
         button=words.button,
         href=_href(block, context),
-        picture=own_picture(
-            home, block.image, _SLOTS.get(block.kind, "story"), context, block.focus, eager=index == 0
-        ),
+        picture=own_picture(home, block.image, _SLOTS.get(block.kind, "story"), context, block.focus, eager=index == 0),
         products=tuple(product_card(p, context) for p in _products(block, context)),
         categories=tuple(category_card(c, context) for c in _categories(block, context)),
         posts=tuple(post_card(p, context) for p in context.shelf.posts[: block.count])

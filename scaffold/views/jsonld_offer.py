@@ -14,9 +14,7 @@ _AVAILABILITY = {
 }
 
 
-def offer_node(
-    offer: Offer, view: ProductView, facts: ProductFacts, site: Site, locale: Locale, frame: Frame
-) -> Node:
+def offer_node(offer: Offer, view: ProductView, facts: ProductFacts, site: Site, locale: Locale, frame: Frame) -> Node:
     """The offer; nothing where the price is on request."""
     price, market = offer.price, locale.market
     if price is None:

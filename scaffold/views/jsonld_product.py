@@ -32,7 +32,7 @@ _PROPERTIES = {
 def product(
     view: ProductView, facts: ProductFacts, url: str, site: Site, locale: Locale, frame: Frame, *, material: str = ""
 ) -> Node:
-    """A product as it can be ordered; `material` in the locale's words, else the key of product.yaml."""
+    """A product as it can be ordered; `material` in the locale's words, since the key of product.yaml is English."""
     common = _common(view, facts, locale, frame, material)
     offers = [(offer, offer_node(offer, view, facts, site, locale, frame)) for offer in view.offers]
     if len(offers) == 1:
@@ -73,7 +73,7 @@ def _common(view: ProductView, facts: ProductFacts, locale: Locale, frame: Frame
         "description": view.summary or _plain(view.html),
         "brand": {"@type": "Brand", "name": facts.brand or frame.brand.name},
         "category": view.category.text if view.category else "",
-        "material": material or facts.attributes.get("material", ""),
+        "material": material or (facts.attributes.get("material", "") if locale.language == "en" else ""),
         "countryOfOrigin": {"@type": "Country", "identifier": origin, "name": territory_name(origin, locale.tag)}
         if origin
         else None,

@@ -1,4 +1,4 @@
-"""Offers: what can be ordered of a product, at what price, and how; the one source of page, cards, JSON-LD and feeds."""
+"""Offers: what can be ordered, at what price, and how; the one source of page, cards, JSON-LD and feeds."""
 
 import re
 from dataclasses import dataclass
@@ -19,9 +19,7 @@ _AVAILABILITY_TEXT = {
     Availability.PREORDER: "Pre-order",
     Availability.BACKORDER: "Available again soon",
 }
-_PAID_BY_LINK = frozenset(
-    {CheckoutProvider.STRIPE_PAYMENT_LINKS, CheckoutProvider.PAYPAL, CheckoutProvider.SHOPIFY}
-)
+_PAID_BY_LINK = frozenset({CheckoutProvider.STRIPE_PAYMENT_LINKS, CheckoutProvider.PAYPAL, CheckoutProvider.SHOPIFY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +175,11 @@ def _order(
     if provider is CheckoutProvider.NONE:
         return "", ""
     if price is None:
-        return _message(words("Quote: {product}", product=name),
-                        words("Hello, please send me a quote for: {product} ({sku}).", product=name, sku=sku),
-                        context), words("Ask for a quote")
+        return _message(
+            words("Quote: {product}", product=name),
+            words("Hello, please send me a quote for: {product} ({sku}).", product=name, sku=sku),
+            context,
+        ), words("Ask for a quote")
     if provider in _PAID_BY_LINK:
         links = {**product.facts.checkout, **(variant.checkout if variant else {})}
         text = words("Pre-order now" if availability is Availability.PREORDER else "Buy now")
@@ -197,7 +197,8 @@ def _order(
 
 def _message(subject: str, body: str, context: Context) -> str:
     """A ready-made message (RFC 6068)."""
-    return f"mailto:{context.site.brand.email}?subject={quote(subject)}&body={quote(body.replace(chr(10), chr(13) + chr(10)))}"
+    lines = quote(body.replace("\n", "\r\n"))
+    return f"mailto:{context.site.brand.email}?subject={quote(subject)}&body={lines}"
 
 
 _DIGITS = re.compile(r"[^\d+]")

@@ -1,4 +1,4 @@
-"""Pictures of a page: from an Asset and a layout's slot to the values of a `<picture>`, and what must be encoded for it."""
+"""Pictures of a page: from Asset and slot to the values of a `<picture>`, and what must be encoded for it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace

@@ -61,7 +61,14 @@ def post_page(post: Post, context: Context) -> PageJob:
         heading=text.matter.title,
         properties=properties,
     )
-    return PageJob(route.path, tag, "post.html", finished(view, made, context, post), route.location.path, view.updated or view.date)
+    return PageJob(
+        route.path,
+        tag,
+        "post.html",
+        finished(view, made, context, post),
+        route.location.path,
+        view.updated or view.date,
+    )
 
 
 def post_index_pages(context: Context) -> Iterator[PageJob]:
@@ -86,13 +93,25 @@ def _index(posts: tuple[Post, ...], number: int, total: int, context: Context) -
     )
     titles = ", ".join(card.title for card in view.posts)
     nodes = [
-        jsonld.web_page("CollectionPage", route.url, title, titles, context.locale, None, posts[0].facts.date.isoformat()),
+        jsonld.web_page(
+            "CollectionPage", route.url, title, titles, context.locale, None, posts[0].facts.date.isoformat()
+        ),
         jsonld.item_list(view.posts, context.locale.base_url),
         jsonld.breadcrumb_list(view.breadcrumbs, context.locale.base_url, route.url),
     ]
     listed = title if number == 1 else f"{title} – {context.words('Page {number}', number=number)}"
     first = posts[0]
-    made = head(context, route, listed, f"{context.site.title}: {titles}", nodes, heading=title,
-                picture=first.pictures.get(first.facts.image), focus=first.facts.focus)
+    made = head(
+        context,
+        route,
+        listed,
+        f"{context.site.title}: {titles}",
+        nodes,
+        heading=title,
+        picture=first.pictures.get(first.facts.image),
+        focus=first.facts.focus,
+    )
     newest = posts[0].facts.date.isoformat()
-    return PageJob(route.path, context.locale.tag, "posts.html", finished(view, made, context), route.location.path, newest)
+    return PageJob(
+        route.path, context.locale.tag, "posts.html", finished(view, made, context), route.location.path, newest
+    )

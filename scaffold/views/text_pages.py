@@ -57,7 +57,9 @@ def text_page(page: Page, context: Context) -> PageJob:
         focus=page.facts.focus,
         heading=view.title,
     )
-    return PageJob(route.path, context.locale.tag, "page.html", finished(view, made, context, page), route.location.path, updated)
+    return PageJob(
+        route.path, context.locale.tag, "page.html", finished(view, made, context, page), route.location.path, updated
+    )
 
 
 def contact_page_without_text(context: Context) -> PageJob:
@@ -88,8 +90,15 @@ def _contact(page: Page | None, context: Context) -> PageJob:
         jsonld.organization(site, locale, frame),
         jsonld.breadcrumb_list(view.breadcrumbs, locale.base_url, route.url),
     ]
-    made = head(context, route, seo_title(page, context) if page else title, description, nodes,
-                keywords=text.matter.keywords if text else (), heading=title)
+    made = head(
+        context,
+        route,
+        seo_title(page, context) if page else title,
+        description,
+        nodes,
+        keywords=text.matter.keywords if text else (),
+        heading=title,
+    )
     return PageJob(route.path, locale.tag, "contact.html", finished(view, made, context, page), route.location.path)
 
 
@@ -115,4 +124,11 @@ def policy_page(policy: PolicyText, context: Context) -> PageJob:
         jsonld.breadcrumb_list(view.breadcrumbs, context.locale.base_url, route.url),
     ]
     made = head(context, route, policy.title, excerpt(policy.summary), nodes, heading=policy.title)
-    return PageJob(route.path, context.locale.tag, "policy.html", finished(view, made, context), route.location.path, view.effective)
+    return PageJob(
+        route.path,
+        context.locale.tag,
+        "policy.html",
+        finished(view, made, context),
+        route.location.path,
+        view.effective,
+    )

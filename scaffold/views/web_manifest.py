@@ -40,9 +40,7 @@ def web_manifest(frame: Frame, site: Site, locale: Locale, icons: Sequence[Manif
         "display": "minimal-ui",
         "theme_color": frame.theme_color,
         "background_color": site.brand.identity.background,
-        "icons": [
-            {"src": icon.src, "sizes": icon.sizes, "type": icon.type, "purpose": icon.purpose} for icon in icons
-        ],
+        "icons": [{"src": icon.src, "sizes": icon.sizes, "type": icon.type, "purpose": icon.purpose} for icon in icons],
     }
     shown = {key: value for key, value in fields.items() if value}
     return (json.dumps(shown, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")

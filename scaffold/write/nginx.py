@@ -10,6 +10,8 @@ from scaffold.write.security import FOREVER, REVALIDATE, security_headers
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _LONGEST_NAME = 1_000
+_PRIVATE = ("/_headers", "/_redirects", "/nginx.conf")
+"""Files of the folder that are meant for hosts, not for readers."""
 _CHUNK = 2_000
 """nginx reads a word of at most 4,096 bytes."""
 
@@ -45,6 +47,11 @@ def nginx_conf(csp: str, redirects: Sequence[Redirect], not_found: Mapping[str, 
         r"location ~ /\.(?!well-known/) {",
         "    return 404;",
         "}",
+        r"location ~ \.webmanifest$ {",
+        "    types { }",
+        "    default_type application/manifest+json;",
+        "}",
+        *(f"location = {path} {{ return 404; }}" for path in _PRIVATE),
         *_not_found(not_found),
         *_redirects(redirects),
     ]
@@ -84,7 +91,7 @@ def _not_found(not_found: Mapping[str, str]) -> Iterator[str]:
 
 
 def _redirects(redirects: Sequence[Redirect]) -> Iterator[str]:
-    names: set[str] = set()
+    names = {_name(path) for path in _PRIVATE}
     for redirect in clean_redirects(redirects):
         name = _name(redirect.source)
         if name and name not in names:

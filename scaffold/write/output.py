@@ -72,6 +72,8 @@ class _Tree:
     """Folded path to the path as given."""
     folders: dict[str, str] = field(default_factory=dict)
     """Folded folder to the folder as given; each exists."""
+    first_in: dict[str, str] = field(default_factory=dict)
+    """Folded folder to the path that it was made for."""
 
     def start(self) -> None:
         """Makes the folder, and learns from it whether the user's umask takes away what readers need."""
@@ -106,7 +108,7 @@ class _Tree:
     def _claim(self, path: str) -> None:
         folded = _folded(path)
         if folded in self.taken or folded in self.folders:
-            raise _collision(path, self.taken.get(folded) or self.folders[folded] + "/")
+            raise _collision(path, self.taken.get(folded) or self.first_in[folded])
         self.taken[folded] = path
         folder, _, _ = path.rpartition("/")
         if folder and self.folders.get(_folded(folder)) != folder:
@@ -116,13 +118,13 @@ class _Tree:
         parent, _, _ = folder.rpartition("/")
         folded = _folded(folder)
         if folded in self.folders or folded in self.taken:
-            raise _collision(path, self.taken.get(folded) or self.folders[folded] + "/")
+            raise _collision(path, self.taken.get(folded) or self.first_in[folded])
         if parent and self.folders.get(_folded(parent)) != parent:
             self._make_folder(parent, path)
         os.mkdir(f"{self.root}/{folder}", _FOLDER_MODE)  # noqa: PTH102
         if self.mends_modes:
             os.chmod(f"{self.root}/{folder}", _FOLDER_MODE)  # noqa: PTH101
-        self.folders[folded] = folder
+        self.folders[folded], self.first_in[folded] = folder, path
 
 
 def _files_below(root: str, under: str = "") -> Iterator[str]:
