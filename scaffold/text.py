@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from urllib.parse import quote
 
-_NOT_IN_SLUGS = re.compile(r"[^\w]+", re.UNICODE)
+_VOWEL_SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
+"""Arabic marks that nobody types into an address."""
 _LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff]*")
 MAX_SLUG_LENGTH = 80
 
@@ -27,8 +28,9 @@ def slug(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     if _LATIN.fullmatch(text):
         return slugify(text, max_length=MAX_SLUG_LENGTH, word_boundary=True)
-    kept = _NOT_IN_SLUGS.sub("-", text.casefold().replace("_", "-"))
-    return unicodedata.normalize("NFC", kept)[:MAX_SLUG_LENGTH].strip("-")
+    text = _VOWEL_SIGNS.sub("", text.casefold())
+    kept = "".join(letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in text)
+    return unicodedata.normalize("NFC", "-".join(kept.split()))[:MAX_SLUG_LENGTH].strip("-")
 
 
 def percent_encoded(path: str) -> str:

@@ -51,6 +51,12 @@ def stem_of(path: str) -> str:
     return slug[:STEM_LENGTH].strip("-") or "image"
 
 
+def named_after(path: str) -> str:
+    """A readable name for a picture: its folder (the product, the post) and its own; image searches read it."""
+    source = PurePosixPath(path)
+    return stem_of(f"{source.parent.name} {source.stem}." if source.parent.name else source.name)
+
+
 def _crop(asset: Asset, slot: Slot, focus: tuple[float, float]) -> Crop | None:
     if slot.ratio is None or asset.width * slot.ratio[1] == asset.height * slot.ratio[0]:
         return None
@@ -63,5 +69,5 @@ def _unit(value: float) -> float:
 
 
 def _derivative(asset: Asset, recipe: Recipe) -> Derivative:
-    name = f"{stem_of(asset.path)}-{key_of(asset, recipe)[:HASH_LENGTH]}-{recipe.width}.{SUFFIXES[recipe.format]}"
+    name = f"{named_after(asset.path)}-{key_of(asset, recipe)[:HASH_LENGTH]}-{recipe.width}.{SUFFIXES[recipe.format]}"
     return Derivative(asset, recipe.format, recipe.width, recipe.height, recipe.crop, f"{FOLDER}/{name}")

@@ -16,7 +16,7 @@ from scaffold.views.robots import robots_txt
 from scaffold.views.security_txt import security_txt
 from scaffold.views.sitemap import SitemapEntry, sitemaps
 from scaffold.views.web_manifest import ManifestIcon, web_manifest
-from scaffold.write.headers import csp, headers_file, nginx_conf, origins_of, redirects_file
+from scaffold.write.headers import csp, header_findings, headers_file, nginx_conf, origins_of, redirects_file
 
 MOST_IN_FEED = 30
 
@@ -32,7 +32,7 @@ def machine_files(
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Output path to bytes; `newest` is the day of the newest content."""
     files: dict[str, bytes] = dict(sitemaps(_sitemap_entries(site, jobs), site.base_url))
-    files["robots.txt"] = robots_txt(site, f"{site.base_url}/sitemap.xml")
+    files["robots.txt"] = robots_txt(site, f"{site.base_url}/sitemap.xml" if files else "")
     files[".well-known/security.txt"] = security_txt(site, newest)
     for context in contexts:
         folder = folder_of(context.locale)
@@ -48,7 +48,7 @@ def machine_files(
     files["_headers"] = headers_file(policy, unlisted=site.unlisted)
     files["_redirects"], findings = redirects_file(plan.redirects, not_found)
     files["nginx.conf"] = nginx_conf(policy, plan.redirects, not_found, unlisted=site.unlisted)
-    return files, findings
+    return files, (*findings, *header_findings(policy))
 
 
 def _sitemap_entries(site: Site, jobs: Sequence[PageJob]) -> dict[str, list[SitemapEntry]]:

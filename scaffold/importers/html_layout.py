@@ -48,14 +48,14 @@ def _simplify_tables(root: HtmlElement) -> None:
     for table in _all(root, "table"):
         if _within(table, ("table",)):
             _open(table)
-    for cell in _all(root, "td", "th"):
-        _open_blocks(cell)
     for table in _all(root, "table"):
         widths = {len(row) for row in table.iter("tr")}
         if not widths or max(widths) < 2 or not _is_regular(table):
             _open(table)
         elif widths == {2} and next(table.iter("th", "thead", "caption"), None) is None:
             _as_terms(table)
+    for cell in _all(root, "td", "th"):
+        _open_blocks(cell)
 
 
 def _is_regular(table: HtmlElement) -> bool:
@@ -196,8 +196,13 @@ def _join_marks(root: HtmlElement) -> None:
 
 
 def _trim_breaks(root: HtmlElement) -> None:
-    """A line break at the start or end of a block says nothing."""
+    """A line break at the start or end of a block says nothing; one at the end of bold text stands after it."""
     breaks = _all(root, "br")
+    for line_break in reversed(breaks):
+        parent = line_break.getparent()
+        while parent is not None and parent.tag in _INLINE and line_break.getnext() is None and _blank(line_break.tail):
+            parent.addnext(line_break)
+            parent = line_break.getparent()
     for line_break in breaks:
         if _begins_block(line_break):
             line_break.drop_tree()

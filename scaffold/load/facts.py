@@ -7,6 +7,7 @@ Words that no locale data know (table headings, short sentences) come from `poli
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeAlias
+from urllib.parse import quote
 
 from scaffold.i18n.formats import clock_text, days_text, hours_text, list_text, money, unit_text, zone_city
 from scaffold.i18n.tags import cldr, territory_name
@@ -34,6 +35,12 @@ EU = frozenset(
     "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
 )
 """Member states of the European Union, ISO 3166-1 alpha-2, as of 2026-11."""
+
+OWN_STORAGE: tuple[Cookie, ...] = ()
+"""What the site's own pages keep on the device: nothing, for no script of the theme stores anything."""
+
+CONSENT_BANNER: str | None = None
+"""Given once pages ask for consent and can ask again; until then no text may speak of such a control."""
 
 BLOCK_FACTS = frozenset(
     {"market.shipping", "services.processors", "services.table", "site.storage", "customer_service.channels"}
@@ -63,6 +70,7 @@ HOW_TO_GIVE: dict[str, str] = {
     ),
     "privacy.hosting": '[privacy]\nhosting = "name, postal address, phone, country of the host"',
     "privacy.officer": '[privacy]\nofficer = "name, e-mail address"',
+    "withdrawal.message": '[brand]\nemail = "care@tidewater.example"',
 }
 """Facts that a site may leave out, each with the lines of scaffold.toml that give it."""
 
@@ -94,6 +102,7 @@ CONDITIONS = frozenset(
         "services.marketing",
         "services.optional",
         "services.table",
+        "site.consent",
         "site.storage",
     }
 )
@@ -128,8 +137,6 @@ WORDS = (
     "embedded content",
     "hosting of this site",
     "payment and checkout",
-    "your choice about services",
-    "the contents of your basket",
     "Email",
     "Phone",
     "Contact form",
@@ -144,6 +151,12 @@ WORDS = (
     "We bear the cost of returning the goods.",
     "Import duty and import tax are included in what you pay us; nothing is collected on delivery.",
     "Import duty and import tax are not included in our prices. If due, the carrier collects them from you.",
+    "confirm withdrawal",
+    "Withdrawal from contract",
+    "I withdraw from the contract for the following order.",
+    "Name:",
+    "Order number:",
+    "Email address for the receipt:",
 )
 """What `policies/strings/<tag>.po` translates."""
 
@@ -192,7 +205,7 @@ def facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
     """All facts for one locale; `words` must know each of WORDS. Facts not given are None."""
     tag = locale.tag
     found = {
-        **_site_facts(site, tag, words),
+        **_site_facts(site, words),
         **_brand_facts(site, tag),
         **_market_facts(site, locale.market, tag, words),
         **_service_facts(site, words),
@@ -213,29 +226,31 @@ def needs_consent(service: Service) -> bool:
     return service.purpose != "necessary"
 
 
-def _site_facts(site: Site, tag: str, words: Words) -> dict[str, Fact]:
+def _site_facts(site: Site, words: Words) -> dict[str, Fact]:
     online = site.checkout.provider in _CHECKOUT_NAMES
     return {
         "site.title": site.title,
         "site.url": _link_or_text(site.base_url),
-        "site.storage": _storage_table(tuple((site.title, row) for row in _own_storage(site, tag, words)), words),
+        "site.consent": CONSENT_BANNER,
+        "site.storage": _storage_table(tuple((site.title, row) for row in OWN_STORAGE), words),
         "checkout.online": "yes" if online else None,
         "checkout.inquiry": None if online else "yes",
         "privacy.hosting": site.privacy.hosting,
         "privacy.officer": site.privacy.officer,
+        "withdrawal.message": _withdrawal_message(site.brand.email, words),
     }
 
 
-def _own_storage(site: Site, tag: str, words: Words) -> tuple[Cookie, ...]:
-    """What the site's own pages keep on the device."""
-    kept = []
-    if any(needs_consent(service) for service in site.services):
-        months = unit_text(Decimal(site.consent.months), "duration-month", tag)
-        choice = words["your choice about services"]
-        kept.append(Cookie(name="consent", lifetime=months, purpose=choice, storage="local"))
-    if site.checkout.provider is not CheckoutProvider.NONE:
-        kept.append(Cookie(name="cart", lifetime="", purpose=words["the contents of your basket"], storage="local"))
-    return tuple(kept)
+def _withdrawal_message(email: str, words: Words) -> Fact:
+    """A link, like a button, to a ready-made message (RFC 6068) with which a consumer withdraws."""
+    if email.strip() in _BLANKS:
+        return None
+    fields = (words["Name:"], words["Order number:"], words["Email address for the receipt:"])
+    lines = (words["I withdraw from the contract for the following order."], "", *(f"{name} " for name in fields))
+    subject, body = (quote(text, safe="") for text in (words["Withdrawal from contract"], "\r\n".join(lines)))
+    url = f"mailto:{quote(email, safe='@')}?subject={subject}&body={body}"
+    # Safe: both parts are escaped here.
+    return trusted(f'<a href="{escape(url)}"><span class="button">{escape(words["confirm withdrawal"])}</span></a>')
 
 
 def _brand_facts(site: Site, tag: str) -> dict[str, Fact]:

@@ -135,7 +135,7 @@ def _strange_sections(text: PolicySource, plan: PolicyPlan) -> Iterator[Finding]
 
 def _chosen(site: Site, policies: Mapping[str, Policy]) -> tuple[list[Policy], list[Finding]]:
     """The policies that the site publishes: those it names, else those made for its business model."""
-    if not site.policies:
+    if site.policies is None:
         usual = [p for p in policies.values() if not (models := _published(p).models) or site.business_model in models]
         return sorted(usual, key=lambda policy: (policy.plan.order or 0, policy.id)), []
     unknown = [

@@ -10,12 +10,15 @@ from scaffold.model.views import Picture
 from scaffold.views.context import Context
 
 
-def joined(bundle: Bundle, text: Text, context: Context) -> SafeHtml:
-    """The HTML of a text. Links to what is not published in this locale stay plain words."""
-    return join(list(_pieces(text.body, bundle, text, context)))
+def joined(bundle: Bundle, text: Text, context: Context, *, eager: bool = False) -> SafeHtml:
+    """The HTML of a text. Links to what is not published in this locale stay plain words.
+
+    `eager` says that no picture stands above the text, so that its first one is the page's first.
+    """
+    return join(list(_pieces(text.body, bundle, text, context, eager=eager)))
 
 
-def _pieces(body: Body, bundle: Bundle, text: Text, context: Context) -> Iterator[SafeHtml]:
+def _pieces(body: Body, bundle: Bundle, text: Text, context: Context, *, eager: bool) -> Iterator[SafeHtml]:
     for piece in body.pieces:
         if isinstance(piece, str):
             yield trusted(piece)  # made by markup.markdown, with HTML off or by a trusted author
@@ -27,7 +30,8 @@ def _pieces(body: Body, bundle: Bundle, text: Text, context: Context) -> Iterato
             yield trusted("</a>") if context.find(piece.ref) else SafeHtml()
         elif isinstance(piece, PictureSlot):
             alt = piece.alt or text.matter.alt.get(piece.file, "")
-            yield picture_html(context.pictures.picture(bundle.pictures[piece.file], alt, "prose"))
+            yield picture_html(context.pictures.picture(bundle.pictures[piece.file], alt, "prose", eager=eager))
+            eager = False
 
 
 def picture_html(picture: Picture) -> SafeHtml:
@@ -37,9 +41,10 @@ def picture_html(picture: Picture) -> SafeHtml:
         for source in picture.sources
     )
     responsive = f' srcset="{escape(picture.srcset)}" sizes="{escape(picture.sizes)}"' if picture.srcset else ""
+    priority = ' loading="eager" fetchpriority="high"' if picture.eager else ' loading="lazy"'
     return trusted(
         f'<picture>{sources}<img src="{escape(picture.src)}"{responsive} alt="{escape(picture.alt)}"'
-        f' width="{picture.width}" height="{picture.height}" loading="lazy" decoding="async"></picture>'
+        f' width="{picture.width}" height="{picture.height}"{priority} decoding="async"></picture>'
     )
 
 

@@ -51,16 +51,22 @@ def _badge(product: Product, offers: tuple[Offer, ...], tag: PriceTag, context: 
     return context.words("Sale") if tag.was else ""
 
 
-def category_card(category: Category, context: Context) -> CategoryCard:
-    """A category in a list."""
-    text = context.text(category)
+def category_card(category: Category, context: Context, *, eager: bool = False) -> CategoryCard:
+    """A category in a list; one without a picture shows its first product's."""
+    text, products = context.text(category), context.shelf.in_category(category)
     return CategoryCard(
         href=context.at(Kind.CATEGORY, category.id).href,
         title=text.matter.title,
         summary=text.matter.summary,
-        picture=own_picture(category, category.facts.image, "cover", context, category.facts.focus),
-        count=len(context.shelf.in_category(category)),
+        picture=own_picture(category, category.facts.image, "cover", context, category.facts.focus, eager=eager)
+        or _first_picture(products, context, eager=eager),
+        count=len(products),
     )
+
+
+def _first_picture(products: tuple[Product, ...], context: Context, *, eager: bool) -> Picture | None:
+    shown = next((product for product in products if product.facts.images), None)
+    return product_picture(shown, 0, "cover", context, eager=eager) if shown else None
 
 
 def own_picture(

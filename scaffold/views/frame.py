@@ -22,6 +22,8 @@ from scaffold.views.context import Context
 from scaffold.views.offers import phone_href
 
 MOST_IN_MENU = 5
+WITHDRAWAL = "function-eu"
+"""The section of the returns page with the withdrawal function (2011/83/EU Art. 11a); only EU markets have it."""
 _TRANSLATED_PAYMENT = {
     "bank-transfer": "Bank transfer",
     "letter-of-credit": "Letter of credit",
@@ -79,7 +81,7 @@ def make_frame(context: Context, files: FrameFiles, year: str) -> Frame:
         menu=_menu(context),
         footer_shop=_shop_links(context),
         footer_pages=_page_links(context),
-        footer_policies=tuple(Link(p.title, context.at(Kind.POLICY, p.id).href) for p in context.policies),
+        footer_policies=_policy_links(context),
         stylesheet=files.stylesheet,
         script=files.script,
         manifest=files.manifest,
@@ -162,6 +164,16 @@ def _page_links(context: Context) -> tuple[Link, ...]:
         links.append(Link(context.words("Contact"), context.at(Kind.PAGE, "contact").href))
     if context.shelf.posts:
         links.append(Link(context.words("Journal"), context.at(Kind.POST_INDEX).href))
+    return tuple(links)
+
+
+def _policy_links(context: Context) -> tuple[Link, ...]:
+    """The policies; first, where the returns page has it, the withdrawal function under the label set by law."""
+    links = [Link(policy.title, context.at(Kind.POLICY, policy.id).href) for policy in context.policies]
+    returns = next((policy for policy in context.policies if policy.id == "returns"), None)
+    if returns and any(section.id == WITHDRAWAL for section in returns.sections):
+        href = f"{context.at(Kind.POLICY, 'returns').href}#{WITHDRAWAL}"
+        links.insert(0, Link(context.words("withdraw from contract here"), href))
     return tuple(links)
 
 

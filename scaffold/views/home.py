@@ -20,6 +20,8 @@ from scaffold.views.context import Context
 from scaffold.views.head import head, languages, seo_description, seo_title
 from scaffold.views.page_parts import EMPTY_HEAD, finished
 
+FIRST = (0, 0)
+"""The first card of the first block: most likely the largest thing that a visitor sees first."""
 _SLOTS = {BlockKind.HERO: "hero"}
 
 
@@ -66,9 +68,15 @@ def _block(block: BlockFacts, index: int, home: Home, context: Context) -> Block
         button=words.button,
         href=_href(block, context),
         picture=own_picture(home, block.image, _SLOTS.get(block.kind, "story"), context, block.focus, eager=index == 0),
-        products=tuple(product_card(p, context) for p in _products(block, context)),
-        categories=tuple(category_card(c, context) for c in _categories(block, context)),
-        posts=tuple(post_card(p, context) for p in context.shelf.posts[: block.count])
+        products=tuple(
+            product_card(p, context, eager=(index, i) == FIRST) for i, p in enumerate(_products(block, context))
+        ),
+        categories=tuple(
+            category_card(c, context, eager=(index, i) == FIRST) for i, c in enumerate(_categories(block, context))
+        ),
+        posts=tuple(
+            post_card(p, context, eager=(index, i) == FIRST) for i, p in enumerate(context.shelf.posts[: block.count])
+        )
         if block.kind is BlockKind.POSTS
         else (),
     )

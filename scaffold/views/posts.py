@@ -30,7 +30,7 @@ def post_page(post: Post, context: Context) -> PageJob:
         breadcrumbs=breadcrumbs(context, journal, Link(text.matter.title, route.href)),
         languages=languages(context, route),
         summary=text.matter.summary,
-        html=joined(post, text, context),
+        html=joined(post, text, context, eager=not facts.image),
         picture=own_picture(post, facts.image, "wide", context, facts.focus, eager=True),
         date=facts.date.isoformat(),
         date_text=date_text(facts.date, tag),

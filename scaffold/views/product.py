@@ -36,7 +36,7 @@ def product_page(product: Product, context: Context) -> PageJob:
         languages=languages(context, route),
         id=product.id,
         summary=text.matter.summary,
-        html=joined(product, text, context),
+        html=joined(product, text, context, eager=not facts.images),
         gallery=tuple(product_picture(product, index, "gallery", context, eager=index == 0) for index in indices),
         thumbs=tuple(product_picture(product, index, "thumb", context) for index in indices),
         options=options_of(product, offers, context),
@@ -57,8 +57,10 @@ def product_page(product: Product, context: Context) -> PageJob:
         retired=facts.status is Status.RETIRED,
     )
     url, base = route.url, context.locale.base_url
+    key = facts.attributes.get("material", "")
+    material = value_label(product, "material", key, context) if key else ""
     nodes = [
-        jsonld.product(view, facts, url, context.site, context.locale, context.the_frame()),
+        jsonld.product(view, facts, url, context.site, context.locale, context.the_frame(), material=material),
         jsonld.breadcrumb_list(view.breadcrumbs, base, url),
         jsonld.organization(context.site, context.locale, context.the_frame()),
     ]

@@ -63,7 +63,7 @@ def not_found_page(context: Context) -> PageJob:
         title=title,
         breadcrumbs=(),
         languages=languages(context, context.at(Kind.HOME)),
-        products=tuple(product_card(product, context) for product in shown),
+        products=tuple(product_card(p, context, eager=i == 0) for i, p in enumerate(shown)),
     )
     made = head(context, route, title, f"{title} – {context.site.title}", [])
     return PageJob(route.path, context.locale.tag, "404.html", finished(view, made, context), route.location.path)

@@ -28,7 +28,7 @@ def text_page(page: Page, context: Context) -> PageJob:
         languages=languages(context, route),
         kind=page.facts.kind.value,
         summary=text.matter.summary,
-        html=joined(page, text, context),
+        html=joined(page, text, context, eager=not page.facts.image),
         picture=own_picture(page, page.facts.image, "wide", context, page.facts.focus, eager=True),
         headings=tuple(headings) if len(headings) >= LEAST_HEADINGS else (),
     )

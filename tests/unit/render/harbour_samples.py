@@ -389,7 +389,7 @@ def jobs(language: str) -> tuple[PageJob, ...]:
                                         html=body, picture=wide)),
         ("faq", "page.html", TextView(**base(language, "faq", "FAQ"), kind="faq", html=body, headings=headings)),
         ("fallback", "page.html", TextView(**base(language, "fallback", "Guide des tailles"), html=body,
-                                           content_lang="fr", content_dir="ltr")),
+                                           content_lang="fr", content_dir="ltr", content_language="Französisch")),
         ("contact", "contact.html", ContactView(**base(language, "contact", words["contact"]), summary=words["slogan"],
                                                 html=body, picture=wide, response_note=words["returns"])),
         ("post", "post.html", PostView(

@@ -170,6 +170,6 @@ def test_no_text_of_a_page_stays_english_in_another_language() -> None:
 def test_a_borrowed_text_says_its_language_and_is_marked() -> None:
     job = next(job for job in samples.jobs("de") if job.path.endswith("fallback/index.html"))
     document = html.document_fromstring(render(job, samples.frame("de"), samples.theme()).decode())
-    assert document.find_class("note")[0].text == "Dieser Text liegt nur in dieser Sprache vor: Français (France)."
+    assert document.find_class("note")[0].text == "Dieser Text liegt nur in dieser Sprache vor: Französisch."
     assert document.find(".//article").get("lang") == "fr"
     assert document.find(".//article//h1") is not None

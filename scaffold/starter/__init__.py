@@ -1,0 +1,1 @@
+"""What `scaffold new` lays down: texts, pictures and tables, no code."""
