@@ -22,7 +22,6 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -39,8 +38,6 @@ from scaffold.load.policy_plan import PolicyPlan
 from scaffold.load.policy_text import PolicyMatter
 from scaffold.markup.markdown import NOTE_BLOCKS
 from scaffold.model import lists, views
-from scaffold.model.entries import Kind
-from scaffold.model.html import SafeHtml
 from scaffold.model.views import PageView
 from scaffold.render.themes import Settings
 
@@ -109,6 +106,11 @@ def _owner(shape: type[Any], name: str) -> type[Any]:
     return next(base for base in reversed(shape.__mro__) if name in getattr(base, "__annotations__", {}))
 
 
+def docstring_of(key: Key) -> str:
+    """What the program itself says about a key."""
+    return _written(key.owner).get(key.name) or _written(key.owner).get(f"{key.name}_", "")
+
+
 def keys_of(shape: type[Any]) -> Iterator[Key]:
     """Every key of a dataclass, in its order."""
     hints = get_type_hints(shape)
@@ -170,7 +172,7 @@ def _composed(hint: Any) -> str:
         return f"{_many(arguments[1])} by name"
     if Ellipsis in arguments:
         return f"list of {_many(arguments[0])}"
-    return f"two {_many(arguments[0])}, such as {'[0.5, 0.5]' if arguments[0] is float else '[5, 9]'}"
+    return f"two {_many(arguments[0])}, in brackets"
 
 
 def _many(hint: Any) -> str:
@@ -220,6 +222,11 @@ def _group(shape: type[Any], path: tuple[str, ...], file: KeyFile, level: int) -
         yield from _group(found, (*path, step), file, level)
 
 
+def _sentence(text: str) -> str:
+    """With a capital letter, unless it begins with the name of a file."""
+    return text if "." in text.split(" ")[0].rstrip(".") else text[:1].upper() + text[1:]
+
+
 def _heading(path: tuple[str, ...], file: KeyFile) -> str:
     names = [step.removesuffix("[]").removesuffix(".*") for step in path]
     ends = ".<name>" if path[-1].endswith(".*") else ""
@@ -236,9 +243,8 @@ def _about(shape: type[Any]) -> str:
 
 def _row(key: Key) -> Iterator[str]:
     facts = [part for part in (kind_of(key.hint), _if_left_out(key)) if part]
-    words = key.words[:1].upper() + key.words[1:]
     yield f"`{key.name}`"
-    yield f": *{'; '.join(facts)}.* {words}".rstrip()
+    yield f": *{'; '.join(facts)}.* {_sentence(key.words)}".rstrip()
     for hint in (key.hint, *get_args(key.hint)):
         if isinstance(hint, type) and issubclass(hint, StrEnum):
             told = {member.value: _written(hint).get(member.name, "") for member in hint}
@@ -328,7 +334,7 @@ def codes(prefixes: str) -> Iterator[str]:
         if code.rstrip("0123456789") in wanted:
             text = meanings.get(code, "")
             yield f"`{code}`"
-            yield f": {text[:1].upper()}{text[1:]}."
+            yield f": {_sentence(text)}."
             yield ""
 
 
@@ -406,7 +412,7 @@ def templates() -> Iterator[str]:
 def view_fields() -> Iterator[str]:
     """Every type that templates meet."""
     for name, shape in vars(views).items():
-        if not dataclasses.is_dataclass(shape) or shape in (SafeHtml,) or name == "PageJob":
+        if not dataclasses.is_dataclass(shape) or name == "PageJob":
             continue
         fields = [f"`{field.name}`" for field in dataclasses.fields(shape)]
         yield f"`{name}`"
@@ -444,11 +450,6 @@ def pages() -> list[Path]:
     return sorted(PAGES.glob("*/en.md"))
 
 
-def kinds_of_entries() -> list[str]:
-    """What a link by meaning may begin with."""
-    return [kind.value for kind in Kind]
-
-
 def main() -> int:
     """Brings all pages up to date; gives how many it changed."""
     changed = 0
@@ -462,5 +463,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    import_module("scaffold")
     sys.exit(main())

@@ -4,7 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ LANGUAGES = ("en", "de", "fr", "es", "ja", "ar")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _HOLE = re.compile(r"@([A-Z_]+)(?::([0-9.]+))?@")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>~^$|{}]|&(?=[#\w])|^[#+=-]|(?<=^\d)[.)]")
+_BLANK_LINES = re.compile(r"\n{3,}")
 _NAMES = {"site.toml": "scaffold.toml", "gitignore": ".gitignore"}
 _OWN = frozenset({"territories.toml"})
 _TEXTS = frozenset({".md", ".yaml", ".toml", ".svg", ""})
@@ -30,7 +31,10 @@ _BLOCKS = ("MARKETS", "LOCALES", "REPRESENTATIVES", "FACTS")
 _FOR_FIRMS = "@TRADE@\n"
 """What follows in a product.yaml is for firms."""
 
-_STANDARD, _FREE_FROM, _EXPRESS = Decimal(9), Decimal(100), Decimal(24)
+_SHIPPING = (Decimal(9), Decimal(100), Decimal(24))
+"""In US dollars: standard, free from, express."""
+_LEGAL_NAME = "Example Trading Ltd."
+_REPLACE = "  # replace"
 _FACTS = (
     ("eu_responsible_person", "Example Europe GmbH, 3 Example Street, Example Town, eu@example.com"),
     ("mediator", "Example Mediation, 4 Example Street, Example Town, https://www.example.com"),
@@ -43,14 +47,16 @@ class Answers:
     """What `scaffold new` asks."""
 
     title: str
-    legal_name: str
     email: str
-    mode: BusinessModel
+    mode: str
+    """b2b, b2c or dtc."""
     locales: tuple[str, ...]
     """BCP 47 tags with a territory (de-DE); the first is the default."""
     base_url: str
-    country: str
-    """Where the seller sits, ISO 3166-1 alpha-2."""
+    legal_name: str = ""
+    """Of the firm or person who sells; else an example to replace."""
+    country: str = ""
+    """Where the seller sits, ISO 3166-1 alpha-2; else the territory of the first locale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +111,18 @@ def lay_down(answers: Answers, target: Path) -> tuple[Path, ...]:
     problems = tuple(_problems(answers, defaults))
     if problems:
         raise UsageError("\n".join(problems))
-    written = dict(_files(answers, defaults))
+    written = dict(_files(_completed(answers), defaults))
     for path, content in written.items():
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
     return tuple(target / path for path in sorted(written))
+
+
+def _completed(answers: Answers) -> Answers:
+    """With an example for what was not said."""
+    country = answers.country or territory_of(answers.locales[0])
+    return replace(answers, legal_name=answers.legal_name or _LEGAL_NAME, country=country)
 
 
 def _defaults() -> _Defaults:
@@ -135,14 +147,16 @@ def _territory(code: str, row: dict[str, Any]) -> _Territory:
 
 
 def _problems(answers: Answers, defaults: _Defaults) -> Iterator[str]:
-    for name, text in (("title", answers.title), ("legal name", answers.legal_name)):
+    for name, text in (("title", answers.title), ("legal name", answers.legal_name or _LEGAL_NAME)):
         if not text.strip() or not text.isprintable():
             yield f"the {name} is empty, or has characters that cannot be shown"
+    if answers.mode not in set(BusinessModel):
+        yield f"“{answers.mode}” is no business model\n  {did_you_mean(answers.mode, BusinessModel)}"
     if not _EMAIL.fullmatch(answers.email) or not answers.email.isprintable():
         yield f"“{answers.email}” is not an e-mail address\n  Write name@host."
     if not is_base_url(answers.base_url):
         yield f"“{answers.base_url}” is not a scheme and a host\n  Write https://www.example.com, without a path."
-    if not is_territory(answers.country):
+    if answers.country and not is_territory(answers.country):
         yield f"“{answers.country}” is no country code\n  Write the ISO 3166-1 code in two capital letters, such as DE."
     if not answers.locales:
         yield "there is no locale\n  Name at least one, such as en-US."
@@ -186,11 +200,11 @@ Values = Callable[[str, str], str]
 """Name of a hole, and what stands behind its colon, to the text that belongs there, as it is."""
 
 
-def _filled(file: Path, text: str, values: Values, mode: BusinessModel) -> str:
+def _filled(file: Path, text: str, values: Values, mode: str) -> str:
     if file.suffix == ".toml":
         for block in _BLOCKS:
             text = text.replace(f"@{block}@", values(block, ""))
-        return _replaced(text, values, _as_quoted)
+        return _BLANK_LINES.sub("\n\n", _replaced(text, values, _as_quoted)).rstrip() + "\n"
     if file.suffix == ".svg":
         return _replaced(text, values, _as_xml)
     if file.suffix == ".md" and text.startswith("---\n"):
@@ -199,7 +213,7 @@ def _filled(file: Path, text: str, values: Values, mode: BusinessModel) -> str:
     if file.suffix == ".md":
         return _replaced(text, values, _as_markdown)
     common, _, for_firms = text.partition(_FOR_FIRMS)
-    return _replaced(common + for_firms if mode is BusinessModel.B2B else common, values, str)
+    return _replaced(common + for_firms if mode == BusinessModel.B2B else common, values, str)
 
 
 def _replaced(text: str, values: Values, escaped: Callable[[str], str]) -> str:
@@ -223,12 +237,15 @@ def _values(answers: Answers, markets: tuple[_Market, ...], defaults: _Defaults)
     known = {
         "TITLE": answers.title,
         "COUNTRY": answers.country,
-        "MODE": answers.mode.value,
+        "MODE": answers.mode,
         "DEFAULT": answers.locales[0],
         "ZONE": seller.zone if seller else markets[0].territories[0].zone,
         "BASE_URL": answers.base_url.rstrip("/"),
+        "BASE_URL_NOTE": _REPLACE if answers.base_url.rstrip("/").endswith(".example") else "",
         "LEGAL_NAME": answers.legal_name,
+        "LEGAL_NAME_NOTE": _REPLACE if answers.legal_name == _LEGAL_NAME else "",
         "EMAIL": answers.email,
+        "EMAIL_NOTE": _REPLACE if answers.email.endswith(".example") else "",
         "MARKETS": "\n".join(_market_table(market, answers, defaults) for market in markets),
         "LOCALES": "\n".join(f'[[locale]]\ntag = "{tag}"\n' for tag in answers.locales),
         "REPRESENTATIVES": _representatives(answers, markets),
@@ -248,10 +265,10 @@ def _markets(answers: Answers, defaults: _Defaults) -> tuple[_Market, ...]:
 
 
 def _market_table(market: _Market, answers: Answers, defaults: _Defaults) -> str:
-    first, firms = market.territories[0], answers.mode is BusinessModel.B2B
+    first, firms = market.territories[0], answers.mode == BusinessModel.B2B
     at_home = [territory.code for territory in market.territories] == [answers.country]
     earliest, latest = (2, 4) if at_home else first.days
-    price = {name: defaults.amount(dollars, market.currency) for name, dollars in _SHIPPING}
+    standard, free_from, express = (defaults.amount(dollars, market.currency) for dollars in _SHIPPING)
     lines = [
         "[[market]]",
         f'id = "{market.id}"',
@@ -262,17 +279,13 @@ def _market_table(market: _Market, answers: Answers, defaults: _Defaults) -> str
         "duties_paid = false  # whether the price covers import duty and tax" if not at_home else "",
         f"jurisdictions = {_list(market.jurisdictions)}",
         "shipping = [",
-        f'  {{ id = "standard", price = {price["standard"]}, free_from = {price["free"]}, '
-        f"days = [{earliest}, {latest}] }},",
-        f'  {{ id = "express", price = {price["express"]}, days = [1, {max(2, earliest - 1)}] }},',
+        f'  {{ id = "standard", price = {standard}, free_from = {free_from}, days = [{earliest}, {latest}] }},',
+        f'  {{ id = "express", price = {express}, days = [1, {max(2, earliest - 1)}] }},',
         "]",
         f"payment = {_list(('bank-transfer', 'visa', 'mastercard') if firms else market.payment)}",
         "" if firms else f"returns_days = {14 if market.id == 'jp' else 30}",
     ]
     return "\n".join(line for line in lines if line) + "\n"
-
-
-_SHIPPING = (("standard", _STANDARD), ("free", _FREE_FROM), ("express", _EXPRESS))
 
 
 def _representatives(answers: Answers, markets: tuple[_Market, ...]) -> str:
@@ -284,7 +297,7 @@ def _representatives(answers: Answers, markets: tuple[_Market, ...]) -> str:
             person = (
                 f'name = "Example {name} Ltd", address = "3 Example Street, Example Town", email = "{law}@example.com"'
             )
-            lines.append(f"{law}_representative = {{ {person} }}  # replace\n")
+            lines.append(f"{law}_representative = {{ {person} }}{_REPLACE}\n")
     return "".join(lines)
 
 
@@ -292,10 +305,10 @@ def _facts(answers: Answers, markets: tuple[_Market, ...]) -> str:
     laws = {law for market in markets for law in market.jurisdictions}
     wanted = {
         "eu_responsible_person": "eu" in laws and answers.country not in EU,
-        "mediator": "fr" in laws and answers.mode is not BusinessModel.B2B,
+        "mediator": "fr" in laws and answers.mode != BusinessModel.B2B,
         "producer_ids": "fr" in laws,
     }
-    lines = [f'{name} = "{example}"  # replace' for name, example in _FACTS if wanted[name]]
+    lines = [f'{name} = "{example}"{_REPLACE}' for name, example in _FACTS if wanted[name]]
     return "\n".join(("\n[facts]", *lines)) if lines else ""
 
 

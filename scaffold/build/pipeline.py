@@ -21,6 +21,7 @@ from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.i18n.tags import lookup_chain
 from scaffold.i18n.words import Words
+from scaffold.load.check_tree import check_policy_links
 from scaffold.load.content import load_content
 from scaffold.load.ledger import load_ledger, save_ledger
 from scaffold.load.policies import load_policies
@@ -111,14 +112,16 @@ def load(options: BuildOptions) -> Loaded:
     site, findings = load_site(options.site_dir, options.base_url)
     if site is None:
         raise BuildStopped(findings)
-    theme, problems = load_theme(site.theme, options.site_dir, themes_dir())
+    theme, problems = load_theme(site.theme, options.site_dir, themes_dir(), site.theme_location)
     tags = tuple(locale.tag for locale in site.locales)
     words, more = load_words(tags, theme_strings(site.theme, options.site_dir, themes_dir()), options.site_dir)
     prober = Prober()
     content = load_content(site, options.site_dir, prober, drafts=options.drafts)
     policies, policy_findings = load_policies(site, options.site_dir, policies_dir())
+    policy_links = tuple(check_policy_links(content.content, policies)) if not has_errors(policy_findings) else ()
     ledger, ledger_findings = load_ledger(options.site_dir)
-    together = (*findings, *problems, *more, *content.findings, *prober.warnings, *policy_findings, *ledger_findings)
+    read = (*content.findings, *prober.warnings, *policy_findings, *policy_links, *ledger_findings)
+    together = (*findings, *problems, *more, *read)
     if theme is None or has_errors(together):
         raise BuildStopped(together)
     return Loaded(site, theme, words, content.content, policies, ledger, together)

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from scaffold.build.options import BuildOptions, BuildReport
 from scaffold.build.pipeline import build
 from scaffold.cli.progress import picture_progress
 from scaffold.errors import BuildStopped
-from scaffold.model.findings import Severity
+from scaffold.model.findings import Finding, Severity
 from scaffold.report.as_text import lines, summary
 
 
@@ -55,7 +56,7 @@ def command(
         try:
             report = build(options)
         except BuildStopped as stopped:
-            for line in lines(stopped.findings):
+            for line in lines(_worth_showing(stopped.findings)):
                 click.echo(line, err=True)
             click.echo(f"\nNothing was written: {summary(stopped.findings)}.", err=True)
             sys.exit(2)
@@ -72,11 +73,15 @@ def checked_base_url(base_url: str) -> str:
 
 
 def _tell(report: BuildReport, options: BuildOptions, seconds: float, *, quiet: bool) -> None:
-    shown = [finding for finding in report.findings if finding.severity is not Severity.INFO]
-    for line in lines(shown):
+    for line in lines(_worth_showing(report.findings)):
         click.echo(line, err=True)
     if not quiet:
         click.echo(
             f"{report.pages} pages and {report.pictures} pictures in {seconds:.1f} s; "
             f"{report.written} files written, {report.unchanged} unchanged, {report.removed} removed → {options.out}"
         )
+
+
+def _worth_showing(findings: Iterable[Finding]) -> list[Finding]:
+    """Without the notes, which the manual's pages on policies explain."""
+    return [finding for finding in findings if finding.severity is not Severity.INFO]

@@ -42,7 +42,7 @@ def load_site(folder: Path, base_url: str = "") -> tuple[Site | None, tuple[Find
     findings = tuple(check(decoded, at, folder))
     if has_errors(findings):
         return None, findings
-    return _resolved(decoded, base_url), findings
+    return _resolved(decoded, base_url, at("site", "theme")), findings
 
 
 def _at(positions: Positions, path: At) -> Location:
@@ -58,7 +58,7 @@ def market_of(table: LocaleTable, markets: tuple[Market, ...]) -> Market | None:
     return None
 
 
-def _resolved(file: SiteFile, base_url: str) -> Site:
+def _resolved(file: SiteFile, base_url: str, theme_location: Location) -> Site:
     base_url = (base_url or file.site.base_url).rstrip("/")
     locales = [_locale(table, file, base_url) for table in file.locale]
     locales.sort(key=lambda locale: not locale.is_default)
@@ -80,6 +80,7 @@ def _resolved(file: SiteFile, base_url: str) -> Site:
         policies=file.policies.publish,
         facts=file.facts,
         raw_html=file.site.raw_html,
+        theme_location=theme_location,
         unlisted=file.site.unlisted,
     )
 

@@ -202,6 +202,7 @@ def _trim_breaks(root: HtmlElement) -> None:
         parent = line_break.getparent()
         while parent is not None and parent.tag in _INLINE and line_break.getnext() is None and _blank(line_break.tail):
             parent.addnext(line_break)
+            line_break.tail, parent.tail = parent.tail, None
             parent = line_break.getparent()
     for line_break in breaks:
         if _begins_block(line_break):

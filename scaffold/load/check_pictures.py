@@ -46,7 +46,8 @@ def _check(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
         for file in sorted(without_alt & entry.pictures.keys() - text.matter.alt.keys()):
             help = f"Add under alt:  {file}: what is to be seen, in this language. (“” marks mere decoration.)"
             yield error(CODE, where, f"the picture {file} has no alternative text", help)
-        for file in text.matter.alt.keys() - entry.pictures.keys():
+        told = entry.pictures.keys() | {file for file, _ in named} | {slot.file for slot in written}
+        for file in sorted(file for file in text.matter.alt.keys() - told if not _is_broken(file, raw)):
             line, column = raw.matter_positions[text.tag].get(("alt", file), (1, 1))
             place = Location(text.location.path, line, column)
             yield warning(CODE, place, f"alt names “{file}”, which is not there", did_you_mean(file, entry.pictures))

@@ -1,9 +1,9 @@
 """How entries hang together: the category tree, links by meaning, languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scaffold.load.bundles import RawBundle, text_for
-from scaffold.model.entries import BlockKind, Bundle, Category, Content, Kind, LinkSlot, Ref
+from scaffold.model.entries import BlockKind, Bundle, Category, Content, Kind, LinkSlot, PolicyText, Ref
 from scaffold.model.findings import Finding, Location, error, warning
 from scaffold.model.site import MissingTranslation, Site
 from scaffold.text import did_you_mean
@@ -109,6 +109,18 @@ def check_links(content: Content) -> Iterator[Finding]:
                     f"there is no {piece.ref.kind.value} “{piece.ref.id}”",
                     did_you_mean(piece.ref.id, same_kind),
                 )
+
+
+def check_policy_links(content: Content, policies: Mapping[str, tuple[PolicyText, ...]]) -> Iterator[Finding]:
+    """Links to policies lead to pages that are published in some locale."""
+    ids = {policy.id for pages in policies.values() for policy in pages}
+    homes: tuple[Bundle, ...] = (content.home,) if content.home else ()
+    for bundle in (*homes, *content.pages, *content.categories, *content.products, *content.posts):
+        for text in bundle.texts.values():
+            for piece in text.body.pieces:
+                if isinstance(piece, LinkSlot) and piece.ref.kind is Kind.POLICY and piece.ref.id not in ids:
+                    where = Location(text.location.path, piece.line)
+                    yield error(CODE, where, f"there is no policy “{piece.ref.id}”", did_you_mean(piece.ref.id, ids))
 
 
 def check_translations(content: Content, site: Site) -> Iterator[Finding]:

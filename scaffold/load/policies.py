@@ -24,11 +24,10 @@ from scaffold.load.policy_plan import (
 )
 from scaffold.load.policy_text import PolicySource, SectionText, fill, read_text
 from scaffold.model.entries import PolicySection, PolicyText
-from scaffold.model.findings import Finding, Location, Severity, error, warning
+from scaffold.model.findings import SITE_FILE, Finding, Location, Severity, error, warning
 from scaffold.model.site import Locale, Site
 from scaffold.text import did_you_mean
 
-CONFIG = Location("scaffold.toml")
 STRINGS = "strings"
 SUMMARY_WIDTH = (70, 155)
 
@@ -139,7 +138,7 @@ def _chosen(site: Site, policies: Mapping[str, Policy]) -> tuple[list[Policy], l
         usual = [p for p in policies.values() if not (models := _published(p).models) or site.business_model in models]
         return sorted(usual, key=lambda policy: (policy.plan.order or 0, policy.id)), []
     unknown = [
-        error("POL108", CONFIG, f"policies names “{name}”, which is no policy", did_you_mean(name, policies))
+        error("POL108", SITE_FILE, f"policies names “{name}”, which is no policy", did_you_mean(name, policies))
         for name in site.policies
         if name not in policies
     ]
@@ -286,9 +285,10 @@ def _can_be_given(name: str, known: Mapping[str, Fact]) -> bool:
 
 
 def _needed(policy: str, market: str, name: str, wanted: _Missing) -> Finding:
-    law = f" It is asked for by {'; '.join(wanted.sources)}." if wanted.sources else ""
+    law = f"\nIt is asked for by {'; '.join(wanted.sources)}." if wanted.sources else ""
     message = f"the page “{policy}” of market {market} ({', '.join(wanted.locales)}) needs {name}"
-    return error("POL101", CONFIG, f"{message}, which scaffold.toml does not give", f"{how_to_give(name)}{law}")
+    help = f"{how_to_give(name).rstrip()}{law}"
+    return error("POL101", SITE_FILE, f"{message}, which scaffold.toml does not give", help)
 
 
 def how_to_give(name: str) -> str:

@@ -51,3 +51,7 @@ def warning(code: str, location: Location, message: str, help: str = "") -> Find
 def has_errors(findings: tuple[Finding, ...] | list[Finding]) -> bool:
     """Whether any of the findings stops the build."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+SITE_FILE = Location("scaffold.toml")
+"""For what concerns the site as a whole."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from scaffold.model.findings import SITE_FILE, Location
+
 
 class BusinessModel(StrEnum):
     """Who buys: firms, consumers, or consumers straight from the maker (standard 3.3, 3.4, 3.5)."""
@@ -274,6 +276,8 @@ class Site:
     """[facts]: what single policies need beyond this model; texts name them as {facts.<key>}."""
     raw_html: bool = False
     """Whether Markdown may contain HTML; off by default, since it is trusted as it stands."""
+    theme_location: Location = SITE_FILE
+    """Where the theme is named."""
     unlisted: bool = False
     """Whether search engines are asked to stay away (robots noindex on each page)."""
 

@@ -11,7 +11,7 @@ __all__ = ["MissingString", "functions"]
 
 
 def functions(frame: Frame) -> dict[str, Callable[..., str]]:
-    """What templates call: `_(msgid, **values)`, `ngettext(one, many, n, **values)`, `pgettext(context, msgid, **values)`.
+    """What templates call: `_(msgid, **values)`, `ngettext(one, many, n, **values)`, `pgettext(context, msgid)`.
 
     The texts are plain, so the template escapes them. `{name}` in a text stands for the keyword argument `name`;
     `{count}` in a plural for `n`, unless the template gives its own.

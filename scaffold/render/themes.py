@@ -9,7 +9,7 @@ from scaffold.decode.dataclass import decode, place
 from scaffold.decode.toml import read
 from scaffold.decode.yaml import Document, Problem
 from scaffold.model.assets import Slot
-from scaffold.model.findings import Finding, Location, error
+from scaffold.model.findings import SITE_FILE, Finding, Location, error
 from scaffold.model.theme import Theme, ThemeFile
 from scaffold.text import did_you_mean
 
@@ -49,14 +49,16 @@ class _Layer:
     settings: Settings = field(default_factory=Settings)
 
 
-def load_theme(name: str, site_dir: Path, themes_dir: Path) -> tuple[Theme | None, tuple[Finding, ...]]:
+def load_theme(
+    name: str, site_dir: Path, themes_dir: Path, named_at: Location = SITE_FILE
+) -> tuple[Theme | None, tuple[Finding, ...]]:
     """The theme with everything that it inherits; None where an error leaves nothing to render with.
 
     Layers, lowest first: the theme that is extended, the theme, and the site's own `themes/<name>/`. A file of an
     upper layer takes the place of the one with the same name below. A template that was replaced stays known as
     `<theme>:<file>`, so that the new one can extend it and change one block: `{% extends "harbour:page.html" %}`.
     """
-    layers, findings = _layers(name, site_dir, themes_dir)
+    layers, findings = _layers(name, site_dir, themes_dir, named_at)
     if findings:
         return None, tuple(findings)
     templates = _templates(layers, findings)
@@ -86,11 +88,12 @@ def preloads(name: str, site_dir: Path, themes_dir: Path) -> tuple[str, ...]:
     return next((layer.settings.preload for layer in reversed(layers) if layer.settings.preload), ())
 
 
-def _layers(name: str, site_dir: Path, themes_dir: Path) -> tuple[list[_Layer], list[Finding]]:
+def _layers(
+    name: str, site_dir: Path, themes_dir: Path, said_at: Location = SITE_FILE
+) -> tuple[list[_Layer], list[Finding]]:
     findings: list[Finding] = []
     layers: list[_Layer] = []
     chain: list[str] = []
-    said_at = Location("scaffold.toml")
     wanted = name
     while wanted:
         if wanted in chain:

@@ -81,7 +81,7 @@ def make_frame(context: Context, files: FrameFiles, year: str) -> Frame:
         menu=_menu(context),
         footer_shop=_shop_links(context),
         footer_pages=_page_links(context),
-        footer_policies=_policy_links(context),
+        footer_policies=policy_links(context),
         stylesheet=files.stylesheet,
         script=files.script,
         manifest=files.manifest,
@@ -167,7 +167,7 @@ def _page_links(context: Context) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _policy_links(context: Context) -> tuple[Link, ...]:
+def policy_links(context: Context) -> tuple[Link, ...]:
     """The policies; first, where the returns page has it, the withdrawal function under the label set by law."""
     links = [Link(policy.title, context.at(Kind.POLICY, policy.id).href) for policy in context.policies]
     returns = next((policy for policy in context.policies if policy.id == "returns"), None)

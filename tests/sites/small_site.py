@@ -4,15 +4,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from hashlib import sha256
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 from PIL import Image
 
 from scaffold.build.options import BuildOptions, BuildReport
 from scaffold.build.pipeline import build
+from scaffold.cli.main import main
 from scaffold.errors import BuildStopped
 from scaffold.model.findings import Finding
 from scaffold.report.as_text import lines
@@ -164,7 +167,7 @@ def messages_of(site: Path) -> str:
     return "\n".join(lines(finding for finding in findings_of(site) if finding.severity != "info"))
 
 
-def command(*arguments: str | Path, env: Mapping[str, str] | None = None) -> list[str]:
+def command(*arguments: str | Path) -> list[str]:
     """The command line of `scaffold`, in the Python of the tests."""
     return [sys.executable, "-m", "scaffold", *map(str, arguments)]
 
@@ -175,6 +178,18 @@ def scaffold(*arguments: str | Path, cwd: Path | None = None, env: Mapping[str, 
         command(*arguments), cwd=cwd, env={**os.environ, **(env or {})}, capture_output=True, timeout=120, check=False
     )
     return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+
+
+def scaffold_here(*arguments: str | Path) -> "Ran":
+    """Runs `scaffold` in this process: the same command line, without the start of another Python."""
+    out, err = StringIO(), StringIO()
+    with patch.object(sys, "argv", ["scaffold", *map(str, arguments)]), redirect_stdout(out), redirect_stderr(err):
+        try:
+            main()
+            code: str | int | None = 0
+        except SystemExit as ended:
+            code = ended.code
+    return Ran(int(code or 0), out.getvalue(), err.getvalue())
 
 
 class Ran:

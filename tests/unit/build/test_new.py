@@ -94,6 +94,15 @@ def test_no_hole_is_left_and_every_example_is_marked(tmp_path: Path) -> None:
     assert [line for line in examples[1:] if "# replace" not in line] == []
 
 
+def test_what_was_not_said_is_an_example_to_replace(tmp_path: Path) -> None:
+    lay_down(replace(ANSWERS, legal_name="", country="", mode="b2b", locales=("de-AT",)), tmp_path)
+    text = (tmp_path / "scaffold.toml").read_text()
+    assert 'legal_name = "Example Trading Ltd."  # replace' in text
+    assert 'email = "hello@quiet-kiln.example"  # replace' in text
+    assert 'country = "AT" }  # replace' in text
+    assert [finding for finding in findings_of(tmp_path) if finding.severity is Severity.ERROR] == []
+
+
 def test_hostile_names_stay_text(tmp_path: Path) -> None:
     title = '"]\\ # [x](y) *a* <b> @EMAIL@ &amp; {z}: `q` 茶'
     lay_down(replace(ANSWERS, title=title, legal_name=title, locales=("en-US", "ar-AE")), tmp_path)
@@ -109,6 +118,7 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("answers", "message"),
     [
+        ({"mode": "b2x"}, "business model"),
         ({"locales": ("ko-KR",)}, "en, de, fr, es, ja, ar"),
         ({"locales": ("en-ZW",)}, "no market"),
         ({"locales": ("en",)}, "no market"),

@@ -1,16 +1,19 @@
 """Policy pages: what they need, what they may contain, and what happens when something is missing."""
 
+import html
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from scaffold.i18n.strings import catalogue_for
-from scaffold.load.facts import FACT_NAMES, HOW_TO_GIVE, WORDS, facts
+from scaffold.load.facts import FACT_NAMES, HOW_TO_GIVE, OWN_STORAGE, WORDS, facts
 from scaffold.load.policies import Policy, load_policies, read_policies
 from scaffold.load.policy_plan import laws_of
 from scaffold.model.entries import PolicyText
@@ -34,11 +37,20 @@ from scaffold.model.site import (
     ShippingOption,
     Site,
 )
+from scaffold.views.context import Context
+from scaffold.views.frame import WITHDRAWAL, policy_links
 
 BUILTIN = Path(__file__).parents[3] / "policies"
 LANGUAGES = ("en", "de", "fr", "es", "ja", "ar")
 POLICIES: dict[str, Policy] = read_policies([BUILTIN])[0]
 PLACEHOLDER = re.compile(r"\{[a-z_]+\.[\w.-]+\}")
+THEME = BUILTIN.parent / "themes/harbour"
+CONTROLS = re.compile(
+    "foot of every page|am Fuß jeder Seite|en bas de chaque page|al pie de cada página|各ページ(の)?下部|أسفل كل صفحة"
+    "|Your Privacy Choices|Global Privacy Control"
+)
+"""How the texts name a control in the footer, or a signal that would work it."""
+NEED_BANNER = {"choice", "signals", "external-transmission", "optional-services", "california-sale"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,8 +95,15 @@ def site_of(*tags: str) -> SiteWithFacts:
     markets = {name: market_of(name) for name in MARKETS}
     locales = tuple(
         Locale(
-            tag=tag, language=tag[:2], territory=tag[3:], direction="ltr", market=markets[LOCALES[tag]], prefix=tag,
-            base_url="https://shop.example", name=tag, territory_name=tag[3:],
+            tag=tag,
+            language=tag[:2],
+            territory=tag[3:],
+            direction="ltr",
+            market=markets[LOCALES[tag]],
+            prefix=tag,
+            base_url="https://shop.example",
+            name=tag,
+            territory_name=tag[3:],
         )
         for tag in tags or LOCALES
     )
@@ -378,3 +397,108 @@ def test_nothing_stored_and_no_services_are_said() -> None:
     cookies = next(page for page in pages["de-DE"] if page.id == "cookies")
     assert findings == []
     assert [s.id for s in cookies.sections] == ["about", "no-own-storage", "no-services", "browser"]
+
+
+def sections_of(pages: dict[str, tuple[PolicyText, ...]]) -> list[tuple[str, str, str]]:
+    """(locale, section, text with its heading) of all pages."""
+    return [(tag, s.id, f"{s.heading} {s.html}") for tag, made in pages.items() for page in made for s in page.sections]
+
+
+@pytest.mark.parametrize("services", [(), site_of().services])
+def test_without_a_banner_no_text_names_a_control_for_consent(services: tuple[Service, ...]) -> None:
+    pages, findings = load(replace(site_of(), services=services))
+    sections = sections_of(pages)
+    assert findings == []
+    assert NEED_BANNER & {id for _, id, _ in sections} == set()
+    assert [(tag, id) for tag, id, text in sections if id != WITHDRAWAL and CONTROLS.search(text)] == []
+
+
+def test_without_a_banner_registered_services_are_said_not_to_be_loaded() -> None:
+    ids = {(tag, id) for tag, id, _ in sections_of(load(site_of())[0])}
+    assert {(tag, "services-not-loaded") for tag in LOCALES} | {("en-US", "california-not-loaded")} <= ids
+    assert {id for _, id in ids} & {"services", "no-services", "california-no-sale"} == set()
+
+
+def test_with_a_banner_the_texts_name_its_control(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scaffold.load.facts.CONSENT_BANNER", "yes")
+    pages, findings = load(site_of())
+    sections = sections_of(pages)
+    ids = {id for _, id, _ in sections}
+    assert findings == []
+    assert {"services", *NEED_BANNER} <= ids
+    assert ids & {"services-not-loaded", "california-not-loaded"} == set()
+    assert {tag for tag, id, text in sections if id == "choice" and CONTROLS.search(text)} == set(LOCALES)
+
+
+def test_the_theme_stores_nothing_and_the_texts_say_so() -> None:
+    storing = re.compile(r"localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|caches\.|serviceWorker")
+    files = [*THEME.rglob("*.js"), *THEME.rglob("*.html")]
+    assert files
+    assert [file.name for file in files if storing.search(file.read_text(encoding="utf-8"))] == []
+    assert OWN_STORAGE == ()
+    assert {tag for tag, id, _ in sections_of(load(site_of())[0]) if id == "no-own-storage"} == set(LOCALES)
+
+
+def test_what_is_stored_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = (Cookie(name="basket", lifetime="", purpose="<b>", storage="local"),)
+    monkeypatch.setattr("scaffold.load.facts.OWN_STORAGE", kept)
+    texts = {id: text for _, id, text in sections_of(load(site_of("en-US"))[0])}
+    assert "<td>basket</td><td>Tidewater</td><td>&lt;b&gt;</td><td>local storage</td>" in texts["own-storage"]
+    assert "no-own-storage" not in texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_withdrawal_message_is_filled_in_by_the_consumer(language: str) -> None:
+    files = {file.name: file.read_bytes() for file in (BUILTIN / "strings").glob("*.po")}
+    words = {word: word for word in WORDS} | catalogue_for(language, files, "policies/strings")[0].strings
+    site = replace(site_of("de-DE"), brand=replace(BRAND, email="a+b&c@tidewater.example"))
+    link = facts(site, site.locales[0], words)["withdrawal.message"] or ""
+    href = html.unescape(link.split('"')[1])
+    url = urlsplit(href)
+    fields = parse_qs(url.query, strict_parsing=True)
+    assert (url.scheme, url.path, set(fields)) == ("mailto", "a%2Bb%26c@tidewater.example", {"subject", "body"})
+    assert href.isascii()
+    assert "+" not in href
+    assert len(href) < 1000
+    assert fields["subject"] == [words["Withdrawal from contract"]]
+    statement, gap, *asked = fields["body"][0].split("\r\n")
+    assert (statement, gap) == (words["I withdraw from the contract for the following order."], "")
+    assert asked == [f"{words[name]} " for name in ("Name:", "Order number:", "Email address for the receipt:")]
+    assert link.endswith(f">{words['confirm withdrawal']}</span></a>")
+
+
+def test_without_an_address_the_withdrawal_message_is_asked_for() -> None:
+    _, findings = load(without(site_of("de-DE"), "brand.email"))
+    found = [f for f in findings if "needs withdrawal.message" in f.message]
+    assert [HOW_TO_GIVE["brand.email"] in f.help for f in found] == [True]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_withdrawal_section_names_the_label_in_the_footer(language: str) -> None:
+    files = {file.name: file.read_bytes() for file in (THEME / "strings").glob("*.po")}
+    label = catalogue_for(language, files, "strings")[0].strings["withdraw from contract here"]
+    section = POLICIES["returns"].texts[language].sections[WITHDRAWAL]
+    assert any(label in token.content for token in section.tokens)
+
+
+def test_the_footer_leads_to_the_withdrawal_section_where_there_is_one() -> None:
+    pages, _ = load(site_of())
+    heads = {}
+    for tag, made in pages.items():
+        route = SimpleNamespace(href="/returns/")
+        context = SimpleNamespace(policies=made, at=lambda *_, route=route: route, words=lambda text: text)
+        links = policy_links(cast("Context", context))
+        assert [link.text for link in links[-len(made) :]] == [page.title for page in made]
+        heads[tag] = [(link.text, link.href) for link in links[: -len(made)]]
+    linked = [("withdraw from contract here", "/returns/#function-eu")]
+    assert heads == {tag: linked if LOCALES[tag] == "eu" else [] for tag in LOCALES}
+
+
+def test_a_site_without_the_returns_page_has_no_such_link() -> None:
+    made = load(replace(site_of("de-DE"), policies=("privacy",)))[0]["de-DE"]
+    context = SimpleNamespace(policies=made, at=lambda *_: SimpleNamespace(href="/"), words=str)
+    assert len(policy_links(cast("Context", context))) == 1
+
+
+def test_the_withdrawal_function_is_left_for_a_person_to_decide() -> None:
+    assert [s.decide for s in POLICIES["returns"].plan.sections if s.id == WITHDRAWAL] == [True]
