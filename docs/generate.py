@@ -34,7 +34,7 @@ from scaffold.config.file import SiteFile
 from scaffold.importers import codes as import_codes
 from scaffold.load.content import SHAPES
 from scaffold.load.facts import ALWAYS_GIVEN, BLOCK_FACTS, CONDITIONS, HOW_TO_GIVE
-from scaffold.load.policy_plan import PolicyPlan
+from scaffold.load.policy_plan import PLAN_FILE, PolicyPlan, read_plan
 from scaffold.load.policy_text import PolicyMatter
 from scaffold.markup.markdown import NOTE_BLOCKS
 from scaffold.model import lists, views
@@ -118,6 +118,7 @@ def keys_of(shape: type[Any]) -> Iterator[Key]:
         owner = _owner(shape, field.name)
         name = field.name.removesuffix("_")
         words = _written(owner).get(field.name, "") or WORDS["keys"].get(owner.__name__, {}).get(name, "")
+        words = words or next((about for inner in shapes_within(hints[field.name]) if (about := _about(inner))), "")
         has_factory = field.default_factory is not dataclasses.MISSING
         default = None if has_factory or field.default is dataclasses.MISSING else field.default
         needed = field.default is dataclasses.MISSING and not has_factory
@@ -196,30 +197,33 @@ def _if_left_out(key: Key) -> str:
 def keys(name: str) -> Iterator[str]:
     """All keys of a file, group by group."""
     file = FILES[name]
-    yield from _group(file.shape, (), file, level=3)
+    yield from _group(file.shape, (), file, "")
 
 
-def _group(shape: type[Any], path: tuple[str, ...], file: KeyFile, level: int) -> Iterator[str]:
+def _group(shape: type[Any], path: tuple[str, ...], file: KeyFile, words: str) -> Iterator[str]:
     inner: list[tuple[Key, type[Any]]] = []
     rows: list[str] = []
+    tables: list[str] = []
     for key in keys_of(shape):
         shapes = shapes_within(key.hint)
         inner += [(key, found) for found in shapes]
-        if not (file.is_toml and not path and shapes):
+        if file.is_toml and not path and get_origin(key.hint) is dict and not shapes:
+            tables += [f"### `[{key.name}]`", "", f"*{kind_of(key.hint)}.* {_sentence(key.words)}", ""]
+        elif not (file.is_toml and not path and shapes):
             rows += [*_row(key), ""]
     if path:
-        yield f"{'#' * level} `{_heading(path, file)}`"
+        yield f"### `{_heading(path, file)}`"
         yield ""
-        if (about := _about(shape)) and not about.startswith("["):
-            yield f"{about}"
-            yield ""
+        yield _about(shape) or words
+        yield ""
     yield from rows
     for key, found in inner:
         name = key.name
         many = get_origin(key.hint) is tuple or any(get_origin(part) is tuple for part in get_args(key.hint))
         by_name = get_origin(key.hint) is dict
         step = f"{name}.*" if by_name else f"{name}[]" if many else name
-        yield from _group(found, (*path, step), file, level)
+        yield from _group(found, (*path, step), file, key.words)
+    yield from tables
 
 
 def _sentence(text: str) -> str:
@@ -237,8 +241,9 @@ def _heading(path: tuple[str, ...], file: KeyFile) -> str:
 
 
 def _about(shape: type[Any]) -> str:
-    text = inspect.getdoc(shape) or ""
-    return " ".join(text.split("\n\n")[0].split())
+    """The first words of a docstring, unless they only name the table."""
+    text = " ".join((inspect.getdoc(shape) or "").split("\n\n")[0].split())
+    return "" if text.startswith("[") else text
 
 
 def _row(key: Key) -> Iterator[str]:
@@ -360,6 +365,17 @@ def facts() -> Iterator[str]:
     yield ""
 
 
+def decisions() -> Iterator[str]:
+    """Sections of the program's policies that a person must decide on."""
+    yield "| policy | sections |"
+    yield "| --- | --- |"
+    for file in sorted((HERE.parent / "policies").glob(f"*/{PLAN_FILE}")):
+        plan = read_plan(file, file.name)
+        sections = plan.sections if isinstance(plan, PolicyPlan) else ()
+        if open_ids := [f"`{section.id}`" for section in sections if section.decide]:
+            yield f"| `{file.parent.name}` | {', '.join(open_ids)} |"
+
+
 def known_words() -> Iterator[str]:
     """The closed lists of scaffold.toml."""
     closed = {
@@ -400,7 +416,9 @@ def templates() -> Iterator[str]:
     shared = {field.name for field in dataclasses.fields(PageView)}
     yield f"Every `view` has {', '.join(f'`{name}`' for name in sorted(shared))}. Beside these:"
     yield ""
-    for shape in PageView.__subclasses__():
+    for shape in vars(views).values():
+        if not (isinstance(shape, type) and issubclass(shape, PageView)) or shape is PageView:
+            continue
         about = _about(shape)
         name, _, more = about.partition(".html")
         own = [key.name for key in keys_of(shape) if key.name not in shared]
@@ -424,6 +442,7 @@ MAKERS: dict[str, Callable[..., Iterator[str]]] = {
     "keys": keys,
     "codes": codes,
     "commands": command_reference,
+    "decisions": decisions,
     "facts": facts,
     "known-words": known_words,
     "notes": notes,

@@ -11,6 +11,8 @@ _VOWEL_SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
 """Arabic marks that nobody types into an address."""
 _LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff]*")
 MAX_SLUG_LENGTH = 80
+MAX_SLUG_BYTES = 240
+"""A folder's name has at most 255 bytes on common file systems."""
 
 
 def digest(content: bytes, length: int = 40) -> str:
@@ -30,7 +32,8 @@ def slug(text: str) -> str:
         return slugify(text, max_length=MAX_SLUG_LENGTH, word_boundary=True)
     text = _VOWEL_SIGNS.sub("", text.casefold())
     kept = "".join(letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in text)
-    return unicodedata.normalize("NFC", "-".join(kept.split()))[:MAX_SLUG_LENGTH].strip("-")
+    cut = unicodedata.normalize("NFC", "-".join(kept.split()))[:MAX_SLUG_LENGTH].encode()[:MAX_SLUG_BYTES]
+    return cut.decode(errors="ignore").strip("-")
 
 
 def percent_encoded(path: str) -> str:
@@ -46,7 +49,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A sentence that names the nearest known name, or else all of them."""
-    names = sorted(known)
+    names = sorted(other for other in known if other)
     match = nearest(name, names)
     if match:
         return f"Did you mean “{match}”?"

@@ -25,6 +25,9 @@ _HOLE = re.compile(r"@([A-Z_]+)(?::([0-9.]+))?@")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>~^$|{}]|&(?=[#\w])|^[#+=-]|(?<=^\d)[.)]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _NAMES = {"site.toml": "scaffold.toml", "gitignore": ".gitignore"}
+CONTENT = "content/"
+FOR_IMPORT = "for-import/"
+"""What a shop without samples has in the place of `content/`."""
 _OWN = frozenset({"territories.toml"})
 _TEXTS = frozenset({".md", ".yaml", ".toml", ".svg", ""})
 _BLOCKS = ("MARKETS", "LOCALES", "REPRESENTATIVES", "FACTS")
@@ -57,6 +60,8 @@ class Answers:
     """Of the firm or person who sells; else an example to replace."""
     country: str = ""
     """Where the seller sits, ISO 3166-1 alpha-2; else the territory of the first locale."""
+    samples: bool = True
+    """Whether to lay down sample products and texts; without them the shop waits for an import."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +191,9 @@ def _files(answers: Answers, defaults: _Defaults) -> Iterator[tuple[str, bytes]]
     values = _values(answers, markets, defaults)
     for file in sorted(starter_dir().rglob("*")):
         path = file.relative_to(starter_dir()).as_posix()
-        if not file.is_file() or path in _OWN or file.suffix in (".py", ".pyc"):
+        if not file.is_file() or path in _OWN or path.startswith(FOR_IMPORT if answers.samples else CONTENT):
             continue
+        path = path.removeprefix(FOR_IMPORT)
         if file.suffix == ".md" and file.stem in LANGUAGES and file.stem not in languages:
             continue
         content = file.read_bytes()

@@ -27,11 +27,12 @@ from scaffold.load.ledger import load_ledger, save_ledger
 from scaffold.load.policies import load_policies
 from scaffold.load.strings import load_words
 from scaffold.model.entries import Content, PolicyText
-from scaffold.model.findings import Finding, has_errors
+from scaffold.model.findings import Finding, Location, error, has_errors
 from scaffold.model.plan import Ledger, Plan
 from scaffold.model.published import Published, published
 from scaffold.model.site import Site
 from scaffold.model.theme import Theme
+from scaffold.paths import folded
 from scaffold.plan.routes import make_plan, sections_of
 from scaffold.render.themes import load_theme, preloads, theme_strings
 from scaffold.resources import policies_dir, themes_dir
@@ -96,8 +97,9 @@ def build(options: BuildOptions) -> BuildReport:
         )
         findings = _checked(findings, problems)
 
-        files: Files = {**_shared(content, options.site_dir), **brand.files, **dict(indexes.values())}
-        files |= {**made, **machine, **pages}
+        files: Files = {**brand.files, **dict(indexes.values()), **made, **machine, **pages}
+        findings = _checked(findings, tuple(_hidden(content, files)))
+        files |= _shared(content, options.site_dir)
         report = write(sorted(files.items()), options.out, cache=cache)
         sources = {output: derivative.source.path for output, derivative in pictures.needed.items()}
         sources |= {job.path: job.source for job in jobs}
@@ -180,6 +182,15 @@ def _newest(content: Content, policies: dict[str, tuple[PolicyText, ...]]) -> da
     days += [page.facts.updated for page in content.pages]
     days += [policy.effective for pages in policies.values() for policy in pages]
     return max((day for day in days if day), default=date(2026, 1, 1))
+
+
+def _hidden(content: Content, files: Files) -> Iterator[Finding]:
+    """Shared files at the address of something that the build makes."""
+    taken = {folded(path) for path in files}
+    for output, source in content.shared:
+        if folded(output) in taken:
+            message = f"the build makes a file {output} of its own"
+            yield error("CNT003", Location(source), message, "Give this file another name.")
 
 
 def _shared(content: Content, site_dir: Path) -> Files:

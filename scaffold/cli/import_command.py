@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from scaffold.build.new import Answers, lay_down
 from scaffold.config.site import FILE, load_site
 from scaffold.errors import BuildStopped
 from scaffold.importers.records import ImportOptions
@@ -26,6 +27,7 @@ from scaffold.model.findings import has_errors
 )
 @click.option("--currency", help="Currency of the file's prices; that of the default market, if not given.")
 @click.option("--language", help="Language of the file's texts; that of the default locale, if not given.")
+@click.option("--locale", default="en-US", help="Of the site to make where there is none: en-US, de-DE, ja-JP …")
 @click.option(
     "--market-currency",
     "market_currencies",
@@ -47,6 +49,7 @@ def command(
     site_dir: Path,
     currency: str | None,
     language: str | None,
+    locale: str,
     market_currencies: tuple[str, ...],
     images_dir: Path | None,
     fetch: bool,
@@ -56,7 +59,7 @@ def command(
 
     What could not be carried stands in import-report.md. Exit code 2 when the file cannot be read.
     """
-    default_currency, default_language = _defaults(site_dir, currency, language)
+    default_currency, default_language = _defaults(site_dir, locale, currency, language)
     options = ImportOptions(
         currency=default_currency,
         language=default_language,
@@ -80,12 +83,26 @@ def _pair(text: str) -> tuple[str, str]:
     return market, currency
 
 
-def _defaults(site_dir: Path, currency: str | None, language: str | None) -> tuple[str, str]:
-    """Currency and language of the import; a folder without a site gets one for them."""
+def _defaults(site_dir: Path, locale: str, currency: str | None, language: str | None) -> tuple[str, str]:
+    """Currency and language of the import; a folder without a site gets one, for `locale`."""
     if not (site_dir / FILE).is_file():
-        lay_down_empty(site_dir, currency or "USD", language or "en")
+        title = site_dir.resolve().name.replace("-", " ").title()
+        answers = Answers(
+            title=title,
+            email="care@shop.example",
+            mode="b2c",
+            locales=(locale,),
+            base_url="https://www.shop.example",
+            samples=False,
+        )
+        lay_down(answers, site_dir)
+        click.echo(f"Made a shop for {locale} in {site_dir}/; scaffold.toml marks what to replace.")
     site, findings = load_site(site_dir)
     if site is None:
         raise BuildStopped(findings)
     default = site.locales[0]
+    currencies = {market.currency for market in site.markets}
+    if currency and currency not in currencies:
+        known = ", ".join(sorted(currencies))
+        raise click.UsageError(f"no market of the site has the currency {currency} (they have {known}); add one first")
     return currency or default.market.currency, language or default.language

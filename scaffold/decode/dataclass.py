@@ -42,8 +42,23 @@ def decode(document: Document, shape: type[T], path: str, code: str) -> T | tupl
 
 def json_schema(shape: Any) -> dict[str, Any]:
     """JSON Schema (2020-12) of what `decode` takes for this shape."""
-    schema: dict[str, Any] = _adapter(shape).json_schema(mode="validation")
+    schema: dict[str, Any] = _as_written(_adapter(shape).json_schema(mode="validation"))
     return schema
+
+
+def _as_written(part: Any) -> Any:
+    """Keys of fields such as `from_` as the files have them."""
+    if isinstance(part, list):
+        return [_as_written(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    written = {key: _as_written(value) for key, value in part.items()}
+    if isinstance(written.get("properties"), dict):
+        written["properties"] = {key.removesuffix("_"): value for key, value in written["properties"].items()}
+        written.setdefault("additionalProperties", False)
+        if "required" in written:
+            written["required"] = [key.removesuffix("_") for key in written["required"]]
+    return written
 
 
 def place(positions: Positions, at: Path) -> tuple[int, int]:

@@ -68,7 +68,8 @@ def _table_path(bracket: str, dotted: str, arrays: dict[str, int]) -> Path:
 
 
 def _items_so_far(current: Path, positions: Positions) -> int:
-    return sum(1 for path in positions if len(path) == len(current) + 1 and path[:-1] == current)
+    below = (path for path in positions if len(path) == len(current) + 1 and path[:-1] == current)
+    return sum(isinstance(path[-1], int) for path in below)
 
 
 def _inline(line: str, number: int, current: Path, positions: Positions, first_item: int) -> None:

@@ -54,7 +54,7 @@ def read(text: str, first_line: int = 1) -> Document | Problem:
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        return Problem(f"this is not YAML: {wrong.problem or wrong}", line + first_line, column + 1, _hint(wrong))
+        return Problem(f"this is not YAML: {wrong.problem or wrong}", line + first_line, column + 1, _hint(wrong, text))
     except (yaml.YAMLError, RecursionError) as wrong:
         return Problem(f"this is not YAML: {str(wrong).splitlines()[0]}", first_line, 1)
     finally:
@@ -62,12 +62,13 @@ def read(text: str, first_line: int = 1) -> Document | Problem:
             loader.dispose()
 
 
-def _hint(wrong: yaml.MarkedYAMLError) -> str:
-    problem = str(wrong.problem)
+def _hint(wrong: yaml.MarkedYAMLError, text: str) -> str:
+    problem, mark = str(wrong.problem), wrong.problem_mark
+    lines = text.splitlines()
+    if mark and mark.line < len(lines) and "\t" in lines[mark.line][: mark.column + 1]:
+        return "Indent with spaces, not with tabs."
     if "mapping values are not allowed" in problem:
         return 'A text with a colon in it needs quotes:  title: "Cups: a guide"'
-    if "\\t" in problem or "tab" in problem:
-        return "Indent with spaces, not with tabs."
     if "found unexpected end of stream" in problem:
         return "A quotation mark is opened and never closed."
     return "Check the indentation and the quotation marks around here."
@@ -82,7 +83,7 @@ def _plain(node: yaml.Node, path: Path, positions: Positions, seen: set[int], sh
         raise _Reject(node, f"this is nested deeper than {MAX_DEPTH} levels", "Flatten it.")
     positions.setdefault(path, (node.start_mark.line + 1 + shift, node.start_mark.column + 1))
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in _NULLS else node.value
+        return None if not node.style and node.value in _NULLS else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*path, index), positions, seen, shift) for index, item in enumerate(node.value)]
     return _mapping(node, path, positions, seen, shift)

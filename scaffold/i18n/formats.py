@@ -35,11 +35,16 @@ def is_currency(code: str) -> bool:
     return code in get_global("all_currencies")
 
 
+def smallest(currency: str) -> Decimal:
+    """The smallest amount of a currency: 0.01 of EUR, 1 of JPY."""
+    return Decimal(1).scaleb(-get_currency_precision(currency))
+
+
 @lru_cache(maxsize=100_000)
 def money(amount: Decimal, currency: str, tag: str) -> Money:
     """An amount as the locale writes it, in Western digits, whole amounts without cents where they are round."""
     digits = get_currency_precision(currency)
-    value = amount.quantize(Decimal(1).scaleb(-digits))
+    value = amount.quantize(smallest(currency))
     whole = digits and value == value.to_integral_value()
     text = format_currency(
         value.to_integral_value() if whole else value,

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, read_po
 
 from scaffold.i18n.tags import lookup_chain
 from scaffold.model.findings import Finding, Location, error
 
 CONTEXT = "\x04"
+PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+"""`{name}` in a text."""
 SOURCE_LANGUAGE = "en"
-_LINE = re.compile(r" on (\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ def read_catalogue(content: bytes, path: str) -> Catalogue | Finding:
     for message in catalogue:
         if not message.id or message.fuzzy:
             continue
+        if foreign := _foreign_placeholder(message):
+            text = f"the translation of “{message.id}” names {{{foreign}}}, which the original does not have"
+            return error("I18N901", Location(path, message.lineno or 0), text, "Use the names of the original only.")
         single = message.id if isinstance(message.id, str) else message.id[0]
         key = f"{message.context}{CONTEXT}{single}" if message.context else single
         if isinstance(message.string, (tuple, list)):
@@ -54,6 +59,15 @@ def read_catalogue(content: bytes, path: str) -> Catalogue | Finding:
         elif message.string:
             strings[key] = message.string
     return Catalogue(strings, plurals, catalogue.plural_expr)
+
+
+def _foreign_placeholder(message: Message) -> str:
+    """A `{name}` that only the translation has; `{count}` may stand in any."""
+    originals, texts = (
+        together if isinstance(together, (tuple, list)) else (together,) for together in (message.id, message.string)
+    )
+    known = {"count", *(name for text in originals for name in PLACEHOLDER.findall(text or ""))}
+    return next((name for text in texts for name in PLACEHOLDER.findall(text or "") if name not in known), "")
 
 
 def catalogue_for(tag: str, folder: dict[str, bytes], origin: str) -> tuple[Catalogue, tuple[Finding, ...]]:

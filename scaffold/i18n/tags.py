@@ -18,16 +18,33 @@ def cldr(tag: str) -> Locale:
 
 @lru_cache(maxsize=512)
 def lookup_chain(tag: str) -> tuple[str, ...]:
-    """The tag, then its parents by CLDR: en-GB, en-001, en; zh-Hant-HK, zh-Hant. Never another language."""
+    """The tag, then its parents by CLDR: en-GB, en-001, en; zh-TW, zh-Hant-TW, zh-Hant. Never another language.
+
+    Nor another script: zh-TW is written in Hant (likely subtags, UTS 35), so plain zh, in Hans, does not serve it.
+    """
     exceptions = get_global("parent_exceptions")
     chain = [tag]
     while True:
         current = chain[-1]
         parent = exceptions.get(current.replace("-", "_"))
-        parent = parent.replace("_", "-") if parent else current.rpartition("-")[0]
+        parent = parent.replace("_", "-") if parent else _with_script(current) or current.rpartition("-")[0]
         if not parent or parent == "root" or _is_script(current.rpartition("-")[2]):
             return tuple(chain)
         chain.append(parent)
+
+
+def _with_script(tag: str) -> str:
+    """A tag of language and territory with the script between them, where it is not the language's usual one."""
+    language, _, territory = tag.partition("-")
+    if not territory or "-" in territory:
+        return ""
+    script = _likely_script(f"{language}_{territory}")
+    return f"{language}-{script}-{territory}" if script and script != _likely_script(language) else ""
+
+
+def _likely_script(name: str) -> str:
+    parts = get_global("likely_subtags").get(name, "").split("_")
+    return parts[1] if len(parts) > 1 else ""
 
 
 def _is_script(subtag: str) -> bool:
@@ -38,7 +55,12 @@ def _is_script(subtag: str) -> bool:
 def is_tag(tag: str) -> bool:
     """Whether a text is the tag of a language that CLDR knows: de, pt-BR, zh-Hant."""
     parts = tag.split("-")
-    if not parts[0].isalpha() or not parts[0].islower() or not all(part.isalnum() for part in parts):
+    if (
+        parts[0] == "root"
+        or not parts[0].isalpha()
+        or not parts[0].islower()
+        or not all(part.isalnum() for part in parts)
+    ):
         return False
     try:
         cldr(tag)

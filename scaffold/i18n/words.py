@@ -7,11 +7,10 @@ from functools import lru_cache
 from gettext import c2py
 from typing import Any, TypeVar
 
-from scaffold.i18n.strings import CONTEXT, Catalogue
+from scaffold.i18n.strings import CONTEXT, PLACEHOLDER, Catalogue
 from scaffold.text import nearest
 
 T = TypeVar("T")
-_PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
 class MissingString(LookupError):
@@ -65,4 +64,4 @@ def _filled(text: str, values: Mapping[str, Any]) -> str:
             raise MissingString(f"the text {text!r} needs a value for {{{match[1]}}}")
         return str(values[match[1]])
 
-    return _PLACEHOLDER.sub(value, text) if "{" in text else text
+    return PLACEHOLDER.sub(value, text) if "{" in text else text

@@ -122,6 +122,10 @@ def _read_text(bundle: RawBundle, file: Path, shape: Shape, folder: Folder, *, r
     if isinstance(matter, tuple):
         bundle.findings.extend(matter)
         return
+    if not matter.title.strip():
+        line, column = parts.matter.positions.get(("title",), (1, 1))
+        where = Location(path, line, column)
+        bundle.findings.append(error(CODE, where, "the title is empty", "Write what the page is about in a few words."))
     bundle.matter_positions[tag] = parts.matter.positions
     bundle.texts[tag] = Text(tag, matter, body, Location(path, 1), digest(text.encode()))
 

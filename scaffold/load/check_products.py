@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from scaffold.i18n.formats import is_currency, smallest
 from scaffold.i18n.tags import is_territory
 from scaffold.load.bundles import RawBundle
 from scaffold.model.catalogue import ON_REQUEST, Prices, ProductFacts
@@ -47,6 +48,12 @@ def _check_references(
     for index, id in enumerate(facts.related):
         if id not in ids:
             yield error(CODE, bundle.at("related", index), f"there is no product “{id}”", did_you_mean(id, ids))
+        elif id == bundle.id:
+            yield error(CODE, bundle.at("related", index), "a product is not related to itself", "Take it out.")
+    for index, image in enumerate(facts.images):
+        if not all(0 <= coordinate <= 1 for coordinate in image.focus):
+            help = "Count from the upper left corner, 0 to 1: [0.5, 0.4]"
+            yield error(CODE, bundle.at("images", index, "focus"), "the focal point lies outside of the picture", help)
     markets = [market.id for market in site.markets]
     for index, id in enumerate(facts.markets):
         if id not in markets:
@@ -102,6 +109,9 @@ def _check_amounts(
             yield error(CODE, where, f"no market has the currency “{currency}”", help)
         if not Decimal(0) < amount < Decimal(10) ** 9:
             yield error(CODE, where, f"a price of {amount} {currency} cannot be right", "Write what one piece costs.")
+        elif is_currency(currency) and amount != amount.quantize(smallest(currency)):
+            help = f"Its smallest coin is {smallest(currency)}."
+            yield error(CODE, where, f"{amount} {currency} is finer than the currency", help)
 
 
 def _check_codes(facts: ProductFacts, bundle: RawBundle, codes: dict[tuple[str, str], Location]) -> Iterator[Finding]:

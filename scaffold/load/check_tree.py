@@ -50,7 +50,7 @@ def check_posts(content: Content, bundles: list[RawBundle]) -> Iterator[Finding]
 def check_home(content: Content, site: Site, raw: RawBundle | None) -> Iterator[Finding]:
     """The home page is there in each locale; its blocks name things that exist, and have their words."""
     if content.home is None or raw is None:
-        if content.pages or content.products or content.categories or content.posts:
+        if raw is None and (content.pages or content.products or content.categories or content.posts):
             yield error(
                 CODE,
                 Location("content/home"),

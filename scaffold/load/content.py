@@ -29,6 +29,7 @@ from scaffold.model.entries import (
 )
 from scaffold.model.findings import Finding, Location, error
 from scaffold.model.site import Site
+from scaffold.paths import folded, why_unsafe
 
 B = TypeVar("B", bound=Bundle)
 
@@ -57,7 +58,7 @@ def load_content(site: Site, site_dir: Path, probe: Probe, *, drafts: bool = Fal
     raw = {kind: list(_read_all(kind, folder, probe, site)) for kind in FOLDERS}
     home = _read_home(folder, probe, site)
     content = Content(
-        home=_made(Home, Kind.HOME, home) if home else None,
+        home=_made(Home, Kind.HOME, home) if home and home.facts is not None else None,
         pages=_entries(Page, Kind.PAGE, raw),
         categories=_entries(Category, Kind.CATEGORY, raw),
         products=_without_drafts(_entries(Product, Kind.PRODUCT, raw), drafts=drafts),
@@ -67,6 +68,7 @@ def load_content(site: Site, site_dir: Path, probe: Probe, *, drafts: bool = Fal
     every = [bundle for bundles in raw.values() for bundle in bundles] + ([home] if home else [])
     findings = [finding for bundle in every for finding in bundle.findings]
     findings += _check_folders(folder)
+    findings += _check_shared(content)
     findings += check_categories(content, raw[Kind.CATEGORY])
     findings += check_products(content, site, raw[Kind.PRODUCT])
     findings += check_posts(content, raw[Kind.POST])
@@ -113,6 +115,18 @@ def _shared(folder: Folder) -> Iterator[tuple[str, str]]:
     for file in sorted(root.rglob("*")) if root.is_dir() else ():
         if file.is_file() and file.resolve().is_relative_to(folder.root):
             yield file.relative_to(root).as_posix(), folder.relative(file)
+
+
+def _check_shared(content: Content) -> Iterator[Finding]:
+    """Names that no output can have, and names that differ in case only."""
+    seen: dict[str, str] = {}
+    for output, source in content.shared:
+        if reason := why_unsafe(output):
+            yield error(CODE, Location(source), f"this file cannot be copied: {reason}", "Give it another name.")
+        other = seen.setdefault(folded(output), source)
+        if other != source:
+            message = f"many systems take this file and {other} for the same"
+            yield error(CODE, Location(source), message, "Give one of them another name.")
 
 
 def _check_folders(folder: Folder) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ _ALLOWED_ATTRIBUTES = frozenset({"id", "class"})
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 _LINKED = {kind.value: kind for kind in (Kind.PRODUCT, Kind.CATEGORY, Kind.PAGE, Kind.POST, Kind.POLICY, Kind.HOME)}
 _ALIGNMENTS = {"right": "align-end", "center": "align-center", "left": "align-start"}
+_ATTRIBUTES = re.compile(r"\s*\{((?:[#.][\w-]+\s*)+)\}\s*$")
 _HOLE = re.compile("\x00([0-9]+)\x00")
 
 
@@ -81,7 +82,8 @@ class _Page:
             token.attrs["class"] = _ALIGNMENTS.get(style.removeprefix("text-align:"), "")
 
     def _heading(self, token: Token, inline: Token, line: int, used: dict[str, int]) -> tuple[int, str, str]:
-        text = "".join(_plain_texts([inline]))
+        self._trailing_attributes(token, inline)
+        text = "".join(_plain_texts([inline])).strip()
         if token.tag == "h1":
             help = "The page's title is its first heading; begin with ## in the text."
             self.findings.append(warning(CODE, self._at(line), "a heading of level 1 stands in the text", help))
@@ -94,6 +96,20 @@ class _Page:
     def _end(self, token: Token, end: LinkEnd | None) -> None:
         if end is not None:
             token.type, token.content = "html_inline", self._hole(end)
+
+    def _trailing_attributes(self, token: Token, inline: Token) -> None:
+        """`## Title {#id .class}`: what stands in braces belongs to the heading, not to its text."""
+        last = inline.children[-1] if inline.children else None
+        found = _ATTRIBUTES.search(last.content) if last and last.type == "text" else None
+        if not found or last is None:
+            return
+        last.content = last.content[: found.start()]
+        words = found[1].split()
+        ids, classes = ([word[1:] for word in words if word[0] == mark] for mark in "#.")
+        if ids:
+            token.attrs["id"] = ids[-1]
+        if classes:
+            token.attrs["class"] = " ".join(classes)
 
     def _link(self, token: Token, line: int) -> LinkEnd | None:
         """A link by meaning becomes a hole at either end: views leave it out where its entry is not published."""

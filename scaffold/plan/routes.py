@@ -1,6 +1,5 @@
 """`address_of` alone decides what a URL looks like; `make_plan` gives every published thing its Route."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from math import ceil
 
@@ -12,6 +11,7 @@ from scaffold.model.output_names import folder_of, prefix_of
 from scaffold.model.plan import Ledger, Plan, Route
 from scaffold.model.published import Published
 from scaffold.model.site import Locale, Site
+from scaffold.paths import folded, why_unsafe
 from scaffold.plan.redirects import redirects
 from scaffold.text import percent_encoded, slug
 
@@ -84,7 +84,10 @@ def make_plan(
     findings: list[Finding] = []
     for locale in site.locales:
         for route in _routes(site, locale, shelves[locale.tag], policies.get(locale.tag, ()), sections[locale.tag]):
-            claimed = unicodedata.normalize("NFC", route.path).casefold()
+            if reason := why_unsafe(route.path):
+                message = f"{route.ref} would lie at “{route.path}”, and {reason}"
+                findings.append(error(CODE, route.location, message, "Give it another slug in its front matter."))
+            claimed = folded(route.path)
             if claimed in claims:
                 findings.append(_collision(route, claims[claimed]))
             claims.setdefault(claimed, route)

@@ -1,23 +1,19 @@
 """The output folder: built beside its place, exchanged with the old one, unchanged files kept as they are."""
 
 import os
-import re
 import shutil
 import stat
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scaffold.errors import ScaffoldError
+from scaffold.paths import folded, why_unsafe
 from scaffold.write.exchange import MARKER, MARKER_TEXT, exchange, recover, refuse_foreign, remove, sibling
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
-_LONGEST_NAME_BYTES = 255
 _PIECE_BYTES = 1 << 20
-_BAD_CHARACTERS = re.compile(r'[\x00-\x1f\x7f\\:<>"|?*]')
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ class _Tree:
         self.mends_modes = os.name == "posix" and given & _FOLDER_MODE != _FOLDER_MODE
         os.chmod(self.root, _FOLDER_MODE)  # noqa: PTH101
         _put(f"{self.root}/{MARKER}", MARKER_TEXT, mends_mode=self.mends_modes)
-        self.taken[_folded(MARKER)] = MARKER
+        self.taken[folded(MARKER)] = MARKER
         self.before.discard(MARKER)
 
     def add(self, path: str, content: bytes | Path) -> None:
@@ -106,25 +102,25 @@ class _Tree:
         return bool(self.cache) and str(source.absolute()).startswith(self.cache) and _has_good_mode(source.lstat())
 
     def _claim(self, path: str) -> None:
-        folded = _folded(path)
-        if folded in self.taken or folded in self.folders:
-            raise _collision(path, self.taken.get(folded) or self.first_in[folded])
-        self.taken[folded] = path
+        claimed = folded(path)
+        if claimed in self.taken or claimed in self.folders:
+            raise _collision(path, self.taken.get(claimed) or self.first_in[claimed])
+        self.taken[claimed] = path
         folder, _, _ = path.rpartition("/")
-        if folder and self.folders.get(_folded(folder)) != folder:
+        if folder and self.folders.get(folded(folder)) != folder:
             self._make_folder(folder, path)
 
     def _make_folder(self, folder: str, path: str) -> None:
         parent, _, _ = folder.rpartition("/")
-        folded = _folded(folder)
-        if folded in self.folders or folded in self.taken:
-            raise _collision(path, self.taken.get(folded) or self.first_in[folded])
-        if parent and self.folders.get(_folded(parent)) != parent:
+        claimed = folded(folder)
+        if claimed in self.folders or claimed in self.taken:
+            raise _collision(path, self.taken.get(claimed) or self.first_in[claimed])
+        if parent and self.folders.get(folded(parent)) != parent:
             self._make_folder(parent, path)
         os.mkdir(f"{self.root}/{folder}", _FOLDER_MODE)  # noqa: PTH102
         if self.mends_modes:
             os.chmod(f"{self.root}/{folder}", _FOLDER_MODE)  # noqa: PTH101
-        self.folders[folded], self.first_in[folded] = folder, path
+        self.folders[claimed], self.first_in[claimed] = folder, path
 
 
 def _files_below(root: str, under: str = "") -> Iterator[str]:
@@ -184,45 +180,10 @@ def _put(path: str, content: bytes, *, mends_mode: bool) -> None:
         os.chmod(path, _FILE_MODE)  # noqa: PTH101
 
 
-def _folded(path: str) -> str:
-    """What a file system that knows neither case nor Unicode forms makes of a path."""
-    if path.isascii():
-        return path.lower()
-    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())
-
-
 def _refuse_unsafe(path: str) -> None:
-    reason = _why_unsafe(path)
+    reason = why_unsafe(path)
     if reason:
         raise OutputPathError(f"“{path}” cannot be a file of the output: {reason}")
-
-
-def _why_unsafe(path: str) -> str:
-    if not path:
-        return "it is empty"
-    if path.startswith("/"):
-        return "it is absolute"
-    if bad := _BAD_CHARACTERS.search(path):
-        return f"{bad[0]!r} has a meaning of its own in paths on some systems"
-    return next((reason for name in path.split("/") if (reason := _why_unsafe_name(name))), "")
-
-
-def _why_unsafe_name(name: str) -> str:
-    if name in ("", ".", ".."):
-        return "it has “..”, “.” or nothing between two slashes, and so could leave the folder"
-    if name[-1] in ". ":
-        return f"“{name}” ends in a dot or a space, which Windows drops"
-    if _RESERVED.fullmatch(name):
-        return f"“{name}” is the name of a device on Windows"
-    try:
-        length = len(name.encode())
-    except UnicodeEncodeError:
-        return "it is not Unicode text"
-    return (
-        f"“{name}” has {length} bytes, and a file system holds {_LONGEST_NAME_BYTES}"
-        if length > _LONGEST_NAME_BYTES
-        else ""
-    )
 
 
 def _collision(path: str, other: str) -> OutputPathError:

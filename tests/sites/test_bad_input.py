@@ -70,7 +70,7 @@ CASES: dict[str, tuple[Changes, str, str]] = {
     "error in home.yaml": ({"content/home/home.yaml": "blocks: [{ id: a, kind: hreo }]\n"}, "content/home/home.yaml:1", "“hero”"),
     "translation with a strange placeholder": (
         {"locales/de/LC_MESSAGES/site.po": 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Home"\nmsgstr "Start {x}"\n'},
-        "locales/de/LC_MESSAGES/site.po", "{x}"),
+        "locales/de/LC_MESSAGES/site.po:4", "{x}"),
     "name of a Windows device": (swapped(EN, "title: Blue cup", "title: Con"), f"{EN}:1", "con"),
     "shared file at the address of a page": ({"content/shared/index.html": "mine"}, "content/shared/index.html", "index.html"),
     "empty title": (swapped(EN, "title: Blue cup", 'title: ""'), f"{EN}:2", "title"),

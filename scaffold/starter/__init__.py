@@ -1,1 +1,0 @@
-"""What `scaffold new` lays down: texts, pictures and tables, no code."""

@@ -1,0 +1,29 @@
+"""A small site up to its plan: everything is decided, nothing made."""
+
+from pathlib import Path
+
+from scaffold.build.options import BuildOptions
+from scaffold.build.pipeline import Loaded, load
+from scaffold.i18n.tags import lookup_chain
+from scaffold.model.findings import Finding
+from scaffold.model.plan import Ledger, Plan
+from scaffold.model.published import Published, published
+from scaffold.plan.routes import make_plan, sections_of
+
+
+def loaded(site: Path) -> Loaded:
+    """Everything of a site, read."""
+    return load(BuildOptions(site, site / "dist"))
+
+
+def shelves(read: Loaded) -> dict[str, Published]:
+    """What each locale publishes."""
+    chains = {locale.tag: lookup_chain(locale.tag) for locale in read.site.locales}
+    return {locale.tag: published(read.site, read.content, locale, chains) for locale in read.site.locales}
+
+
+def planned(site: Path, ledger: Ledger | None = None) -> tuple[Plan, Ledger, tuple[Finding, ...]]:
+    """Every route of a site, the ledger after it, and claims to one address."""
+    read = loaded(site)
+    sections = {tag: sections_of(words) for tag, words in read.words.items()}
+    return make_plan(read.site, shelves(read), read.policies, sections, read.ledger if ledger is None else ledger)

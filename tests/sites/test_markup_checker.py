@@ -1,0 +1,43 @@
+"""The Nu HTML checker finds no error on any page of the demo store."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sites.small_site import ROOT
+
+JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+JAVA = shutil.which("java")
+
+pytestmark = [
+    pytest.mark.checker,
+    pytest.mark.skipif(not (JAVA and JAR.is_file()), reason="needs Java and the npm package vnu-jar"),
+]
+
+
+def messages(*paths: Path) -> list[dict[str, Any]]:
+    command = [str(JAVA), "-Xss4m", "-jar", str(JAR), "--format", "json", "--skip-non-html", *map(str, paths)]
+    ran = subprocess.run(command, capture_output=True, check=False)
+    found: list[dict[str, Any]] = json.loads(ran.stderr)["messages"]
+    return found
+
+
+def errors(*paths: Path) -> list[str]:
+    return [
+        f"{message['url'].rpartition('/dist/')[2]}:{message.get('lastLine', 0)}: {message['message']}"
+        for message in messages(*paths)
+        if message["type"] != "info" or message.get("subType") == "warning"
+    ]
+
+
+def test_no_page_of_the_demo_has_an_error_or_a_warning(demo_dist: Path) -> None:
+    assert errors(demo_dist) == []
+
+
+def test_the_checker_sees_an_error_where_there_is_one(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text('<!doctype html><html lang="en"><title>T</title><img src="a.png"><p><div></div></p>')
+    assert len(errors(page)) >= 2
