@@ -33,9 +33,17 @@ from scaffold.report.as_text import lines, summary
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes at work; all cores, if not given.")
 @click.option("--drafts", is_flag=True, help="Publish drafts, too.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew.")
+@click.option("--notes", is_flag=True, help="Show notes, too: what only a person can decide.")
 @click.option("--quiet", is_flag=True, help="Say only what is wrong.")
 def command(
-    site_dir: Path, out: Path | None, base_url: str, jobs: int | None, drafts: bool, no_cache: bool, quiet: bool
+    site_dir: Path,
+    out: Path | None,
+    base_url: str,
+    jobs: int | None,
+    drafts: bool,
+    no_cache: bool,
+    notes: bool,
+    quiet: bool,
 ) -> None:
     """Build the deployable site.
 
@@ -56,11 +64,14 @@ def command(
         try:
             report = build(options)
         except BuildStopped as stopped:
-            for line in lines(_worth_showing(stopped.findings)):
+            for line in lines(_shown(stopped.findings, notes=notes)):
                 click.echo(line, err=True)
             click.echo(f"\nNothing was written: {summary(stopped.findings)}.", err=True)
             sys.exit(2)
-    _tell(report, options, time.perf_counter() - started, quiet=quiet)
+    for line in lines(_shown(report.findings, notes=notes)):
+        click.echo(line, err=True)
+    if not quiet:
+        _tell(report, options, time.perf_counter() - started)
 
 
 def checked_base_url(base_url: str) -> str:
@@ -72,16 +83,13 @@ def checked_base_url(base_url: str) -> str:
     return base_url
 
 
-def _tell(report: BuildReport, options: BuildOptions, seconds: float, *, quiet: bool) -> None:
-    for line in lines(_worth_showing(report.findings)):
-        click.echo(line, err=True)
-    if not quiet:
-        click.echo(
-            f"{report.pages} pages and {report.pictures} pictures in {seconds:.1f} s; "
-            f"{report.written} files written, {report.unchanged} unchanged, {report.removed} removed → {options.out}"
-        )
+def _tell(report: BuildReport, options: BuildOptions, seconds: float) -> None:
+    click.echo(
+        f"{report.pages} pages and {report.pictures} pictures in {seconds:.1f} s; "
+        f"{report.written} files written, {report.unchanged} unchanged, {report.removed} removed → {options.out}"
+    )
 
 
-def _worth_showing(findings: Iterable[Finding]) -> list[Finding]:
-    """Without the notes, which the manual's pages on policies explain."""
-    return [finding for finding in findings if finding.severity is not Severity.INFO]
+def _shown(findings: Iterable[Finding], *, notes: bool) -> list[Finding]:
+    """Errors and warnings; notes only where they are asked for."""
+    return [finding for finding in findings if notes or finding.severity is not Severity.INFO]

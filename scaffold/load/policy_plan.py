@@ -43,7 +43,7 @@ class SectionPlan:
     sources: ByLaw | None = None
     reviewed: date | None = None
     decide: bool | None = None
-    """Whether a person of the shop must decide that the text fits; every build lists what is open."""
+    """Whether a person of the shop must decide that the text fits; `scaffold build --notes` lists what is open."""
     after: str | None = None
     """In a site's own file: the section behind which a new one stands; else it comes last."""
 
