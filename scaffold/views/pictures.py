@@ -26,11 +26,19 @@ class Pictures:
     name_share: NameShare
     needed: dict[str, Derivative] = field(default_factory=dict)
     shares: dict[str, SharePicture] = field(default_factory=dict)
+    made: dict[tuple[str, str, tuple[float, float]], Picture] = field(default_factory=dict)
 
     def picture(
         self, asset: Asset, alt: str, slot: str, focus: tuple[float, float] = CENTRE, *, eager: bool = False
     ) -> Picture:
         """A picture in a slot of the theme."""
+        key = (asset.path, slot, focus)
+        if key not in self.made:
+            self.made[key] = self._bare(asset, slot, focus)
+        return replace(self.made[key], alt=alt, eager=eager)
+
+    def _bare(self, asset: Asset, slot: str, focus: tuple[float, float]) -> Picture:
+        """What no language changes: made once for all locales."""
         place = self.slots[slot]
         made = self.derive(asset, place, focus)
         self.needed.update({derivative.output: derivative for derivative in made})
@@ -40,7 +48,7 @@ class Pictures:
         *better, plain = by_format.values()
         largest = plain[-1]
         return Picture(
-            alt=alt,
+            alt="",
             src=_href(plain[len(plain) // 2]),
             width=largest.width,
             height=largest.height,
@@ -48,7 +56,6 @@ class Pictures:
             srcset=_srcset(plain),
             url=f"{self.base_url}{_href(largest)}",
             sources=tuple(PictureSource(MIME[files[0].format], _srcset(files)) for files in better),
-            eager=eager,
             link=_href(largest),
         )
 
