@@ -469,4 +469,5 @@ def _table(heads: list[str], rows: list[list[str]]) -> SafeHtml:
     # Safe: every cell is escaped here.
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
     body = "".join("<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>" for row in rows)
-    return trusted(f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return trusted(f'<div class="table" tabindex="0">{table}</div>')
