@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 _VOWEL_SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
 """Arabic marks that nobody types into an address."""
-_LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff]*")
+_LATIN = re.compile(r"[\u0000-\u036f\u1e00-\u1eff]*")
+"""Latin letters with their marks, composed or not."""
 MAX_SLUG_LENGTH = 80
 MAX_SLUG_BYTES = 240
 """A folder's name has at most 255 bytes on common file systems."""
@@ -27,12 +28,12 @@ def slug(text: str) -> str:
     """
     from slugify import slugify
 
-    text = unicodedata.normalize("NFKC", text)
-    if _LATIN.fullmatch(text):
-        return slugify(text, max_length=MAX_SLUG_LENGTH, word_boundary=True)
-    text = _VOWEL_SIGNS.sub("", text.casefold())
+    text = _VOWEL_SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold())
     kept = "".join(letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in text)
-    cut = unicodedata.normalize("NFC", "-".join(kept.split()))[:MAX_SLUG_LENGTH].encode()[:MAX_SLUG_BYTES]
+    kept = "-".join(unicodedata.normalize("NFC", kept).split())
+    if _LATIN.fullmatch(kept):
+        return slugify(kept, max_length=MAX_SLUG_LENGTH, word_boundary=True)
+    cut = kept[:MAX_SLUG_LENGTH].encode()[:MAX_SLUG_BYTES]
     return cut.decode(errors="ignore").strip("-")
 
 

@@ -14,8 +14,10 @@ def command() -> None:
 
 
 @command.command("status")
-@click.option("--site", "site_dir", default=".", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--site", "site_dir", default=".", type=click.Path(path_type=Path, file_okay=False), help="The site's folder."
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or machines.")
 def status(site_dir: Path, form: str) -> None:
     """List what each locale lacks, and translations older than their original."""
     rows = translation_status(site_dir.resolve())

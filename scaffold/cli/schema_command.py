@@ -14,11 +14,13 @@ from scaffold.render.themes import Settings
 
 def schemas() -> dict[str, Any]:
     """JSON Schema of each kind of file, by a short name."""
-    found = {"scaffold": SiteFile, "theme": Settings, "policy": PolicyPlan}
+    in_toml: dict[str, Any] = {"scaffold": SiteFile, "theme": Settings}
+    in_yaml: dict[str, Any] = {"policy": PolicyPlan}
     for kind, shape in SHAPES.items():
-        found[kind.value] = shape.facts
-        found[f"{kind.value}-text"] = shape.matter
-    return {name: json_schema(shape) for name, shape in found.items()}
+        in_yaml[kind.value] = shape.facts
+        in_yaml[f"{kind.value}-text"] = shape.matter
+    schemas = {name: json_schema(shape) for name, shape in in_toml.items()}
+    return schemas | {name: json_schema(shape, scalars_are_text=True) for name, shape in in_yaml.items()}
 
 
 @click.command("schema")

@@ -40,10 +40,25 @@ def decode(document: Document, shape: type[T], path: str, code: str) -> T | tupl
     return unknown or value
 
 
-def json_schema(shape: Any) -> dict[str, Any]:
-    """JSON Schema (2020-12) of what `decode` takes for this shape."""
+def json_schema(shape: Any, *, scalars_are_text: bool = False) -> dict[str, Any]:
+    """JSON Schema (2020-12) of what `decode` takes for this shape.
+
+    `scalars_are_text` is for YAML, where `true` and `0012` are texts to us and something else to an editor.
+    """
     schema: dict[str, Any] = _as_written(_adapter(shape).json_schema(mode="validation"))
-    return schema
+    return _any_scalar(schema) if scalars_are_text else schema
+
+
+def _any_scalar(part: Any) -> Any:
+    """Texts, except those of closed lists, may look like numbers or booleans to others."""
+    if isinstance(part, list):
+        return [_any_scalar(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    looser = {key: _any_scalar(value) for key, value in part.items()}
+    if looser.get("type") == "string" and not looser.keys() & {"enum", "const", "format"}:
+        looser["type"] = ["string", "number", "boolean"]
+    return looser
 
 
 def _as_written(part: Any) -> Any:

@@ -27,6 +27,7 @@ def check_products(content: Content, site: Site, bundles: list[RawBundle]) -> It
             continue
         yield from _check_references(facts, bundle, categories, ids, site)
         yield from _check_prices(facts, bundle, site)
+        yield from _check_checkout(facts, bundle, site)
         yield from _check_codes(facts, bundle, codes)
         yield from _check_variants(facts, bundle)
 
@@ -112,6 +113,20 @@ def _check_amounts(
         elif is_currency(currency) and amount != amount.quantize(smallest(currency)):
             help = f"Its smallest coin is {smallest(currency)}."
             yield error(CODE, where, f"{amount} {currency} is finer than the currency", help)
+
+
+def _check_checkout(facts: ProductFacts, bundle: RawBundle, site: Site) -> Iterator[Finding]:
+    """Addresses where offers are bought: https only, for currencies of the markets."""
+    currencies = {market.currency for market in site.markets}
+    places = [((), facts.checkout), *((("variants", i), v.checkout) for i, v in enumerate(facts.variants))]
+    for at, links in places:
+        for currency, link in links.items():
+            where = bundle.at(*at, "checkout", currency)
+            if currency not in currencies:
+                yield error(CODE, where, f"no market has the currency “{currency}”", did_you_mean(currency, currencies))
+            if not link.startswith("https://"):
+                help = "Copy the payment link from your provider: https://…"
+                yield error(CODE, where, f"“{link}” is not an https:// address", help)
 
 
 def _check_codes(facts: ProductFacts, bundle: RawBundle, codes: dict[tuple[str, str], Location]) -> Iterator[Finding]:
