@@ -12,8 +12,8 @@ from scaffold.importers.picture_names import identity, name_of, stem_and_suffix,
 from scaffold.importers.pictures import Found, Missing, PictureFinder
 from scaffold.importers.places import Places
 from scaffold.importers.plain_text import one_line, shown
-from scaffold.importers.product_file import category_yaml, product_yaml
-from scaffold.importers.records import ImportedProduct, Note
+from scaffold.importers.product_file import Surroundings, category_yaml, product_prices, product_yaml
+from scaffold.importers.records import ImportedProduct, ImportOptions, Note
 from scaffold.importers.site_files import Outcome, SiteFiles
 from scaffold.importers.terms import Terms
 
@@ -40,7 +40,7 @@ class _Gallery:
 
 
 def write_product(
-    product: ImportedProduct, places: Places, finder: PictureFinder, site: SiteFiles, language: str
+    product: ImportedProduct, places: Places, finder: PictureFinder, site: SiteFiles, options: ImportOptions
 ) -> Written:
     """Writes one product; pictures first, so that texts name only those that are there."""
     folder = f"{PRODUCTS}/{places.products[product.key]}"
@@ -48,12 +48,25 @@ def write_product(
     terms, notes = Terms(), list(_lost_pictures(product, gallery))
     alts = _alts(product, gallery.files, notes)
     body = _body(product, gallery.files, places, notes)
-    related = [places.products[key] for key in product.related if key in places.products]
-    facts = product_yaml(product, places.category_of(product), gallery.files, related, terms)
+    facts = product_yaml(product, _around(product, places, options, notes), gallery.files, terms)
     text = product_markdown(product, places.product_slugs[product.key], alts, terms, body)
     outcomes = list(_put_pictures(folder, gallery, site))
-    outcomes += _put(site, {f"{folder}/product.yaml": facts, f"{folder}/{language}.md": text})
+    outcomes += _put(site, {f"{folder}/product.yaml": facts, f"{folder}/{options.language}.md": text})
     return Written(tuple(outcomes), (*notes, *_kept(outcomes, product)), len(set(gallery.files.values())))
+
+
+def _around(product: ImportedProduct, places: Places, options: ImportOptions, notes: list[Note]) -> Surroundings:
+    related = tuple(places.products[key] for key in product.related if key in places.products)
+    prices = product_prices(product)
+    markets = tuple(id for id, currency in options.markets.items() if currency in prices)
+    if not prices or not markets or len(markets) == len(options.markets):
+        return Surroundings(places.category_of(product), related)
+    others = ", ".join(id for id in options.markets if id not in markets)
+    text = (
+        f"The export has no price for {others}; it is sold in {', '.join(markets)} only. Write prices to change that."
+    )
+    notes.append(Note(codes.NEEDED, "Price", others, product.line, text))
+    return Surroundings(places.category_of(product), related, markets)
 
 
 def write_categories(places: Places, site: SiteFiles, language: str) -> Written:

@@ -7,9 +7,9 @@ from lxml.html import HtmlElement
 
 from scaffold.importers.html_tree import BLOCKS, SECTIONS, TABLE_PARTS, tag_of
 
-_INLINE = ("a", "strong", "em")
+_INLINE = ("a", "strong", "em", "del")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_MARKS = frozenset({"strong", "em"})
+_MARKS = frozenset({"strong", "em", "del"})
 _SPACERS = ("p", "div", "blockquote", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6")
 _HOMES = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",)}
 

@@ -21,16 +21,17 @@ from scaffold.importers.html_tree import LinkTarget, clean, cut, parsed, picture
 
 _BREAK = "\x1f"
 """Stands for a hard line break until the end; cleaned text holds no control characters."""
-_BREAKS = re.compile(rf"(?: *{_BREAK}\n *)+")
-_PARAGRAPH = re.compile(rf"(?: *{_BREAK}\n([ >]*)){{2,}}")
-_DANGLING = re.compile(rf" *{_BREAK}(?=\n[ >]*(?:\n|\Z)|\Z)")
+_BLANK = "[ \u00a0]*"
+_BREAKS = re.compile(rf"(?:{_BLANK}{_BREAK}\n{_BLANK})+")
+_PARAGRAPH = re.compile(rf"(?:{_BLANK}{_BREAK}\n([ >\u00a0]*)){{2,}}")
+_DANGLING = re.compile(rf"{_BLANK}{_BREAK}(?=\n[ >\u00a0]*(?:\n|\Z)|\Z)")
 _MANY_LINES = re.compile(r"\n{3,}")
-_END_OF_LINE = re.compile(r"[ \t]+$", re.MULTILINE)
+_END_OF_LINE = re.compile(r"[ \t\u00a0]+$", re.MULTILINE)
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>{}|~]|&(?=#?\w+;)|(?<=\s)#|#(?=[#\s]*\Z)|!\Z")
 _AT_LINE_START = re.compile(r"\A(\s*)(?:([-+=#:])|([0-9]{1,9})([.)]))")
 _AFTER_NUMBER = re.compile(r"\A(\s*)([.)])")
-_MARKS = ("strong", "em")
+_MARKS = ("strong", "em", "del")
 _SIGNS = frozenset("\\`*_[]()<>{}|~!")
 """Punctuation that may belong to Markdown and so stays where it is."""
 
@@ -110,6 +111,9 @@ class _Converter(MarkdownConverter):
 
     def convert_em(self, el: Any, text: str, **_: Any) -> str:
         return _marked(el, text, "*")
+
+    def convert_del(self, el: Any, text: str, **_: Any) -> str:
+        return _marked(el, text, "~~")
 
     def convert_a(self, el: Any, text: str, **_: Any) -> str:
         before, core, after = _stripped(_BREAKS.sub(" ", text))

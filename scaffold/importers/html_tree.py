@@ -7,6 +7,7 @@ made of the result escapes all text; what this step owes is honesty about losses
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
 
 import lxml.html
 from lxml import etree
@@ -34,8 +35,8 @@ _LIKE_DIV = """address article aside center details fieldset figcaption figure f
 SECTIONS = frozenset(_SECTIONS.split())
 TABLE_PARTS = frozenset(_TABLE_PARTS.split())
 BLOCKS = SECTIONS | TABLE_PARTS
-_ALLOWED = BLOCKS | {"strong", "em", "a", "br", "img"}
-_BECOMES = {"b": "strong", "i": "em"} | dict.fromkeys(_LIKE_DIV.split(), "div")
+_ALLOWED = BLOCKS | {"strong", "em", "del", "a", "br", "img"}
+_BECOMES = {"b": "strong", "i": "em", "s": "del", "strike": "del"} | dict.fromkeys(_LIKE_DIV.split(), "div")
 _KEPT_ATTRIBUTES = {
     "a": {"href": re.compile(r".*", re.DOTALL)},
     "img": {"src": re.compile(r".*", re.DOTALL), "alt": re.compile(r".*", re.DOTALL)},
@@ -193,12 +194,25 @@ def _target(href: str, links: LinkTarget) -> str | None:
     return _fit(f"https:{href}") if href.startswith("//") else links(href)
 
 
-def _fit(url: str) -> str:
+def _leads_somewhere(url: str) -> bool:
+    """Whether a URL has a host, or else an address; shops are full of links to `http://`."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.netloc if parts.scheme in ("http", "https") else parts.path)
+
+
+def _fit(url: str) -> str | None:
     """The URL with nothing in it that ends a Markdown link, and no `&lt;` that would be read as a sign."""
+    if not _leads_somewhere(url):
+        return None
     encoded = _UNFIT_FOR_LINKS.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), url)
     return _LIKE_ENTITY.sub("&amp;", encoded)
 
 
 def _named(href: str) -> str:
     scheme = _SCHEME.match(_bare(href))
+    if scheme and scheme[1].lower() in _SAFE_SCHEMES:
+        return "link that leads nowhere"
     return f"{scheme[1].lower()}: link" if scheme else "link to another page of the old shop"

@@ -1,6 +1,7 @@
 """product.yaml and category.yaml, their keys in the order of the site format."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -13,9 +14,17 @@ from scaffold.model.catalogue import ON_REQUEST, Size
 T = TypeVar("T")
 
 
-def product_yaml(
-    product: ImportedProduct, category: str, files: Mapping[str, str], related: Iterable[str], terms: Terms
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a product's facts name beside itself: its category, related products, the markets that it is sold in."""
+
+    category: str
+    related: tuple[str, ...] = ()
+    markets: tuple[str, ...] = ()
+    """Empty: all."""
+
+
+def product_yaml(product: ImportedProduct, around: Surroundings, files: Mapping[str, str], terms: Terms) -> str:
     """`files` gives the bundle's file for each picture URL that has one, in the order in which they are shown."""
     first = product.variants[0]
     weight, size = _common(product, _weight), _common(product, _size)
@@ -26,18 +35,19 @@ def product_yaml(
             "gtin": first.gtin if single else "",
             "mpn": product.mpn,
             "brand": product.brand,
-            "category": category,
+            "category": around.category,
             "status": str(product.status),
             "featured": product.featured or None,
             "position": product.position,
-            "price": _price(_product_prices(product)),
+            "markets": InlineList(around.markets),
+            "price": _price(product_prices(product)),
             **(_stock(first) if single else {}),
             "variants": [] if single else _variants(product, files, weight, size, terms),
             "attributes": attributes_of(product, terms),
             "weight": weight,
             "size": _inline_size(size),
             "images": [Inline(file=file) for file in _shown_files(product, files)],
-            "related": InlineList(related),
+            "related": InlineList(around.related),
             "checkout": dict(product.checkout),
         }
     )
@@ -70,7 +80,7 @@ def _variant(
         "sku": variant.sku,
         "options": Inline(options),
         "gtin": variant.gtin,
-        "price": None if variant.prices == _product_prices(product) else _price(variant.prices),
+        "price": None if variant.prices == product_prices(product) else _price(variant.prices),
         **_stock(variant),
         "images": InlineList(dict.fromkeys(files[url] for url in variant.pictures if url in files)),
         "weight": "" if weight else variant.weight,
@@ -83,8 +93,8 @@ def _shown_files(product: ImportedProduct, files: Mapping[str, str]) -> list[str
     return list(dict.fromkeys(files[picture.url] for picture in product.pictures if picture.url in files))
 
 
-def _product_prices(product: ImportedProduct) -> Mapping[str, Decimal]:
-    """Those of the first variant that has any; the others name theirs where they differ."""
+def product_prices(product: ImportedProduct) -> Mapping[str, Decimal]:
+    """The prices of the first variant that has any; the others name theirs where they differ."""
     return next((variant.prices for variant in product.variants if variant.prices), {})
 
 

@@ -16,7 +16,8 @@ class ImportOptions:
 
     `currency` (ISO 4217) is that of the file's prices, `language` (BCP 47) that of its texts; `today` tells whether a
     dated sale is on, and without it no dated sale counts. `market_currencies` names the currency of a market's own
-    price column, which a Shopify export does not tell: {"Europe": "EUR"}.
+    price column, which a Shopify export does not tell: {"Europe": "EUR"}. `markets` are those of the site, id to
+    currency: a product is sold in those that it has a price for.
     """
 
     currency: str
@@ -27,6 +28,7 @@ class ImportOptions:
     force: bool = False
     today: date | None = None
     market_currencies: Mapping[str, str] = field(default_factory=dict)
+    markets: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

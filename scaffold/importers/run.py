@@ -18,6 +18,7 @@ from scaffold.importers.records import ImportedCategory, ImportedProduct, Import
 from scaffold.importers.report import ImportReport, ProductNotes
 from scaffold.importers.site_files import Outcome, OutsideSiteError, SiteFiles
 from scaffold.importers.skus import settle
+from scaffold.importers.variants import even
 from scaffold.model.findings import Finding, has_errors
 from scaffold.text import did_you_mean
 
@@ -50,7 +51,7 @@ def import_catalogue(
     findings = tuple(record for record in records if isinstance(record, Finding))
     if has_errors(findings):
         return ImportReport(source=file.name, findings=findings)
-    products = settle(record for record in records if isinstance(record, ImportedProduct))
+    products = settle(even(record) for record in records if isinstance(record, ImportedProduct))
     paths = [record.path for record in records if isinstance(record, ImportedCategory)]
     places = places_for(products, paths, options.language)
     site = SiteFiles(options.site_dir, force=options.force)
@@ -90,7 +91,7 @@ def _write(
         finder = PictureFinder(options.images_dir, get, Path(downloads))
         written = [write_categories(places, site, options.language)]
         for product in products:
-            written.append(write_product(product, places, finder, site, options.language))
+            written.append(write_product(product, places, finder, site, options))
             finder.forget()
     return written
 

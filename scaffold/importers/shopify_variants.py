@@ -9,6 +9,7 @@ from scaffold.importers.csv_table import Row
 from scaffold.importers.former_price import not_carried
 from scaffold.importers.gtin import gtin, refusal
 from scaffold.importers.plain_text import one_line, shown
+from scaffold.importers.prices import payable
 from scaffold.importers.records import ImportedVariant, Note
 from scaffold.importers.shopify_reading import Reading
 from scaffold.model.catalogue import Availability
@@ -82,6 +83,11 @@ def _prices(reading: Reading, row: Row, notes: list[Note]) -> dict[str, Decimal]
         notes.append(reading.note(codes.NEEDED, row, "price", f"{why}; it is on request until you write one."))
         return {}
     currency = reading.options.currency
+    price, changed = payable(price, currency)
+    if changed:
+        notes.append(reading.note(codes.NEEDED if price is None else codes.CHANGED, row, "price", changed))
+    if price is None:
+        return {}
     former = amount(reading.cell(row, "compare at"), reading.mark)
     if former and former > price:
         notes.append(reading.note(codes.FORMER_PRICE, row, "compare at", not_carried(former, price, currency)))
@@ -93,10 +99,12 @@ def _market_prices(reading: Reading, row: Row, notes: list[Note]) -> Iterator[tu
     for market, number in reading.columns.market_prices.items():
         text = row.cell(number)
         price, currency = amount(text, reading.mark), reading.options.market_currencies.get(market)
-        if text and price is not None and currency:
-            yield currency, price
-        elif text:
-            why = f"The export does not tell in which currency the market “{shown(market)}” pays; name it to carry it."
+        why = f"The export does not tell in which currency the market “{shown(market)}” pays; name it to carry it."
+        if price is not None and currency:
+            price, why = payable(price, currency)
+            if price is not None:
+                yield currency, price
+        if text and why:
             notes.append(Note(codes.LOST, reading.table.header[number], text, row.line, why))
     for market, number in reading.columns.market_former.items():
         if row.cell(number):
@@ -114,6 +122,8 @@ def _stock(reading: Reading, row: Row, notes: list[Note]) -> _Stock:
     """
     text = reading.cell(row, "quantity")
     quantity = whole(text)
+    if not {"tracker", "quantity"} & reading.columns.fields.keys():
+        return None, None
     if "tracker" in reading.columns.fields and not reading.cell(row, "tracker"):
         if text:
             why = "Shopify does not track this stock and sells whatever the number says, so it is simply in stock here."

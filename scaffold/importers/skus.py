@@ -1,4 +1,4 @@
-"""Stock-keeping units: every variant has one of its own, made from handle and options where the source has none."""
+"""SKUs and GTINs, one of its own for each thing; a missing SKU is made from handle and options."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -22,7 +22,8 @@ def settle(products: Iterable[ImportedProduct]) -> list[ImportedProduct]:
         for variant in product.variants:
             owners.setdefault(variant.sku, variant)
     names = Names(owners)
-    return [_settled(product, owners, names) for product in products]
+    gtins: set[str] = set()
+    return [_unique_gtins(_settled(product, owners, names), gtins) for product in products]
 
 
 def has_options(product: ImportedProduct) -> bool:
@@ -55,6 +56,22 @@ def _variant(
         text = f"There is no SKU; {sku} was made from handle and options. Put your own, or keep it for good."
     notes.append(Note(codes.MADE_UP, "SKU", variant.sku, variant.line, text))
     return replace(variant, sku=sku)
+
+
+def _unique_gtins(product: ImportedProduct, seen: set[str]) -> ImportedProduct:
+    """The product without GTINs that something before it has: a GTIN is that of one thing."""
+    notes: list[Note] = []
+    variants = tuple(_with_own_gtin(variant, seen, notes) for variant in product.variants)
+    return replace(product, variants=variants, notes=(*product.notes, *notes)) if notes else product
+
+
+def _with_own_gtin(variant: ImportedVariant, seen: set[str], notes: list[Note]) -> ImportedVariant:
+    if not variant.gtin or variant.gtin not in seen:
+        seen.add(variant.gtin)
+        return variant
+    text = f"The GTIN {variant.gtin} stands twice in the file; only the first thing keeps it."
+    notes.append(Note(codes.REFUSED, "GTIN", variant.gtin, variant.line, text))
+    return replace(variant, gtin="")
 
 
 def made_up(handle: str, values: Iterable[str]) -> str:

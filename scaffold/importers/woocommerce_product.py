@@ -54,7 +54,7 @@ def product_of(reading: Reading, key: str, row: Row, variations: list[Row], keys
         pictures=tuple(_pictures(reading, row, variations)),
         featured=reading.cell(row, "featured").casefold() in ("1", "yes", "true"),
         position=whole(reading.cell(row, "position")) or None,
-        related=tuple(_related(reading, keys, row, notes)),
+        related=tuple(_related(reading, keys, key, row, notes)),
         checkout=_checkout(reading, row, notes),
         notes=(*notes, *_losses(reading, (row, *variations))),
     )
@@ -161,9 +161,9 @@ def _pictures(reading: Reading, row: Row, variations: list[Row]) -> Iterator[Imp
                 yield ImportedPicture(url, "", each.line)
 
 
-def _related(reading: Reading, keys: Mapping[str, str], row: Row, notes: list[Note]) -> Iterator[str]:
+def _related(reading: Reading, keys: Mapping[str, str], own: str, row: Row, notes: list[Note]) -> Iterator[str]:
     """Parts of a group, upsells and cross-sells, as far as they are in the file."""
-    seen: set[str] = set()
+    seen = {own}
     for field in ("grouped", "upsells", "cross-sells"):
         for name in values_of(reading.cell(row, field)):
             key = keys.get(name)

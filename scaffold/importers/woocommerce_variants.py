@@ -13,6 +13,7 @@ from scaffold.importers.former_price import not_carried
 from scaffold.importers.gtin import gtin, refusal
 from scaffold.importers.identifiers import identifier
 from scaffold.importers.plain_text import one_line, shown
+from scaffold.importers.prices import payable
 from scaffold.importers.records import ImportedVariant, Note
 from scaffold.importers.woocommerce_headers import GTIN_METAS
 from scaffold.importers.woocommerce_reading import Reading
@@ -112,20 +113,30 @@ def _gtin(reading: Reading, row: Row, notes: list[Note]) -> str:
 
 
 def _prices(reading: Reading, row: Row, notes: list[Note]) -> dict[str, Decimal]:
-    """The price that is paid now: the sale price while a sale is on."""
+    currency = reading.options.currency
+    price = _price_now(reading, row, notes)
+    if price is None:
+        return {}
+    price, changed = payable(price, currency)
+    if changed:
+        notes.append(reading.note(codes.NEEDED if price is None else codes.CHANGED, row, "regular price", changed))
+    return {} if price is None else {currency: price}
+
+
+def _price_now(reading: Reading, row: Row, notes: list[Note]) -> Decimal | None:
+    """The sale price while a sale is on, else the regular one."""
     currency = reading.options.currency
     regular = amount(reading.cell(row, "regular price"), reading.price_mark)
     sale = amount(reading.cell(row, "sale price"), reading.price_mark)
     if sale is not None and (regular is None or sale < regular) and _is_on(reading, row, notes):
         if regular is not None:
             notes.append(reading.note(codes.FORMER_PRICE, row, "regular price", not_carried(regular, sale, currency)))
-        return {currency: sale}
+        return sale
     if regular is None:
         text = reading.cell(row, "regular price")
         why = f"The price “{shown(text)}” is not a number" if text else "There is no price"
         notes.append(reading.note(codes.NEEDED, row, "regular price", f"{why}; it is on request until you write one."))
-        return {}
-    return {currency: regular}
+    return regular
 
 
 def _is_on(reading: Reading, row: Row, notes: list[Note]) -> bool:

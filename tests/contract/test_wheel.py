@@ -28,7 +28,8 @@ def test_the_wheel_carries_every_file_of(folder: str, names: frozenset[str]) -> 
 
 def test_the_wheel_carries_the_starter(names: frozenset[str]) -> None:
     starter = ROOT / "scaffold" / "starter"
-    files = {f"scaffold/starter/{file.relative_to(starter).as_posix()}" for file in starter.rglob("*") if file.is_file()}
+    found = (file.relative_to(starter).as_posix() for file in starter.rglob("*") if file.is_file())
+    files = {f"scaffold/starter/{path}" for path in found}
     assert files
     assert files <= names
 

@@ -10,7 +10,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 from lxml.html import HtmlElement
-
 from sites.small_site import ROOT
 
 BASE = "https://www.tidewater.example"

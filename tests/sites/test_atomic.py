@@ -47,7 +47,9 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_pat
 def test_of_two_builds_at_once_the_second_waits_and_says_so(tmp_path: Path) -> None:
     site = lay(tmp_path / "site")
     both = [
-        subprocess.Popen(command("build", "--site", site, "--jobs", "1"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            command("build", "--site", site, "--jobs", "1"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
         for _ in range(2)
     ]
     said = [build.communicate(timeout=60)[1].decode() for build in both]

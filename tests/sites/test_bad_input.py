@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a case and its message stand in one line)
 """What cannot be built: exit code 2, each problem with its place and how to mend it, all at once, nothing written."""
 
 import os

@@ -8,7 +8,9 @@ from urllib.parse import unquote
 from sites.demo_pages import BASE, Demo, DemoPage
 
 REQUIRED: dict[str, tuple[str, ...]] = {
-    "Offer": ("price", "priceCurrency", "availability", "url", "itemCondition", "shippingDetails", "hasMerchantReturnPolicy"),
+    "Offer": (
+        "price", "priceCurrency", "availability", "url", "itemCondition", "shippingDetails", "hasMerchantReturnPolicy",
+    ),
     "OfferShippingDetails": ("shippingRate", "shippingDestination", "deliveryTime"),
     "MerchantReturnPolicy": ("applicableCountry", "returnPolicyCategory"),
     "ShippingService": ("shippingConditions",),
@@ -46,7 +48,9 @@ def test_every_product_can_be_a_merchant_listing(demo: Demo) -> None:
         sold = [node for node in page.nodes("Product") if "offers" in node]
         assert sold, page.path
         for node in sold:
-            assert {"name", "image", "offers", "description", "brand", "sku"} <= set(node), f"{page.path} {node.get('sku')}"
+            assert {"name", "image", "offers", "description", "brand", "sku"} <= set(node), (
+                f"{page.path} {node.get('sku')}"
+            )
 
 
 def test_the_kinds_of_node_fit_the_kinds_of_page(demo: Demo) -> None:
@@ -64,7 +68,9 @@ def test_the_kinds_of_node_fit_the_kinds_of_page(demo: Demo) -> None:
 def test_breadcrumbs_in_data_are_those_on_the_page(demo: Demo) -> None:
     for page in demo.products:
         [trail] = page.nodes("BreadcrumbList")
-        shown = [" ".join("".join(item.itertext()).split()) for item in page.all("//nav[contains(@class,'breadcrumbs')]//li")]
+        shown = [
+            " ".join("".join(item.itertext()).split()) for item in page.all("//nav[contains(@class,'breadcrumbs')]//li")
+        ]
         assert [item["name"] for item in trail["itemListElement"]] == shown, page.path
         assert [item["position"] for item in trail["itemListElement"]] == list(range(1, len(shown) + 1))
 
@@ -73,7 +79,11 @@ def test_an_offer_says_one_price_in_all_its_places(demo: Demo) -> None:
     for page in demo.products:
         for offer in page.nodes("Offer"):
             specification = offer["priceSpecification"]
-            active = [s for s in (specification if isinstance(specification, list) else [specification]) if "priceType" not in s]
+            active = [
+                s
+                for s in (specification if isinstance(specification, list) else [specification])
+                if "priceType" not in s
+            ]
             assert [Decimal(s["price"]) for s in active] == [Decimal(offer["price"])], page.path
 
 
@@ -85,7 +95,13 @@ def test_shipping_is_paid_in_the_currency_of_the_offer(demo: Demo) -> None:
 
 
 def test_gtins_have_the_property_of_their_length(demo: Demo) -> None:
-    found = [(int(key[4:]), node[key]) for p in demo.products for node in p.nodes("Product") for key in node if key[:4] == "gtin"]
+    found = [
+        (int(key[4:]), node[key])
+        for p in demo.products
+        for node in p.nodes("Product")
+        for key in node
+        if key[:4] == "gtin"
+    ]
     assert found
     assert [(length, gtin) for length, gtin in found if len(gtin) != length] == []
 

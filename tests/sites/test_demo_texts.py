@@ -4,11 +4,14 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from sites.demo_pages import Demo, DemoPage
 
-MARKERS = re.compile(r"\{\{|\}\}|\{%|%\}|\{[A-Za-z_][\w.]*\}|\bundefined\b|\bNone\b(?!\. )|\bNaN\b|\[object |\x00|Markup\(")
+MARKERS = re.compile(
+    r"\{\{|\}\}|\{%|%\}|\{[A-Za-z_][\w.]*\}|\bundefined\b|\bNone\b(?!\. )|\bNaN\b|\[object |\x00|Markup\("
+)
 LATIN_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -63,8 +66,8 @@ def test_no_template_marker_is_left(demo: Demo) -> None:
 
 
 def test_language_and_direction_are_those_of_the_locale(demo: Demo) -> None:
-    found = {page.locale: (page.root.get("lang"), page.root.get("dir")) for page in demo.pages.values()}
-    assert found == {tag: (tag, "rtl" if tag.startswith("ar") else "ltr") for tag in demo.locales}
+    found = {(page.locale, page.root.get("lang"), page.root.get("dir")) for page in demo.pages.values()}
+    assert found == {(tag, tag, "rtl" if tag.startswith("ar") else "ltr") for tag in demo.locales}
 
 
 def test_every_page_has_one_h1(demo: Demo) -> None:
@@ -73,8 +76,10 @@ def test_every_page_has_one_h1(demo: Demo) -> None:
 
 def test_no_heading_level_is_skipped(demo: Demo) -> None:
     for page in demo.pages.values():
-        levels = [int(heading.tag[1]) for heading in page.all("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")]
-        steps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        levels = [
+            int(heading.tag[1]) for heading in page.all("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")
+        ]
+        steps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
         assert not steps, f"{page.path}: {steps}"
 
 
@@ -95,11 +100,35 @@ def test_arabic_pages_are_arabic(demo: Demo) -> None:
 @pytest.mark.parametrize("locale", ["en-US", "de-DE", "fr-FR", "es-ES"])
 def test_pages_in_latin_script_hold_no_other_script(demo: Demo, locale: str) -> None:
     for page in demo.of(locale):
-        strange = {sign for sign in own_words(page) if sign.isalpha() and not unicodedata.name(sign).startswith("LATIN")}
+        strange = {
+            sign for sign in own_words(page) if sign.isalpha() and not unicodedata.name(sign).startswith("LATIN")
+        }
         assert strange <= {"º", "ª", "μ"}, f"{page.path}: {strange}"
 
 
-ENGLISH = frozenset("the and with from your our you are this that which for have will not can all more about".split())
+ENGLISH = frozenset(
+    [
+        "the",
+        "and",
+        "with",
+        "from",
+        "your",
+        "our",
+        "you",
+        "are",
+        "this",
+        "that",
+        "which",
+        "for",
+        "have",
+        "will",
+        "not",
+        "can",
+        "all",
+        "more",
+        "about",
+    ]
+)
 
 
 @pytest.mark.parametrize("locale", ["de-DE", "fr-FR", "es-ES", "ja-JP", "ar-AE"])
@@ -119,7 +148,9 @@ def test_labels_and_alternative_texts_are_in_the_script_of_the_page(demo: Demo, 
     texts = {
         text
         for page in demo.of(locale)
-        for text in page.all("//img/@alt | //@aria-label | //label//text() | //button//text() | //summary//text() | //caption//text()")
+        for text in page.all(
+            "//img/@alt | //@aria-label | //label//text() | //button//text() | //summary//text() | //caption//text()"
+        )
         if LATIN_WORD.search(text) and brand not in text
     }
     assert texts == set()
@@ -184,6 +215,12 @@ def test_each_offer_shows_the_price_of_its_structured_data(demo: Demo) -> None:
             assert amount_in(shown, demo.currency_of(page.locale)) == offers[row.get("id")], f"{page.path} {shown}"
             checked += 1
     assert checked > 100
+
+
+def test_the_headline_price_is_the_lowest(demo: Demo) -> None:
+    for page in demo.products:
+        shown = "".join(page.all("(//*[@data-price]//bdi)[1]//text()"))
+        assert amount_in(shown, demo.currency_of(page.locale)) == min(offers_of(page).values()), f"{page.path} {shown}"
 
 
 def test_the_share_tags_have_the_lowest_price(demo: Demo) -> None:

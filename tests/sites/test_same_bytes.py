@@ -17,7 +17,9 @@ variants:
 images: [{ file: front.jpg, view: front, focus: [0.2, 0.8] }, { file: side.png, view: side }]
 related: [cup]
 """,
-    "content/products/pot/en.md": text("Pot", alt="{ front.jpg: A pot, side.png: Its side }", body="To [cup](product:cup)."),
+    "content/products/pot/en.md": text(
+        "Pot", alt="{ front.jpg: A pot, side.png: Its side }", body="To [cup](product:cup)."
+    ),
     "content/products/pot/de.md": text("Kanne", alt="{ front.jpg: Eine Kanne, side.png: Die Seite }"),
     "content/products/pot/front.jpg": picture("maroon", 200, 120, "JPEG"),
     "content/products/pot/side.png": picture("green", 120, 200),

@@ -25,15 +25,27 @@ LOCALE = 'tag = "de-DE"'
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ('"https://quay.example"', '"quay.example/shop"', "3: site.base_url is “quay.example/shop”, not a scheme and a host"),
+        (
+            '"https://quay.example"',
+            '"quay.example/shop"',
+            "3: site.base_url is “quay.example/shop”, not a scheme and a host",
+        ),
         ('"https://quay.example"', '"https://quay.example/shop"', "3: site.base_url"),
         ('"https://quay.example"', '"https://a b"', "3: site.base_url"),
         ('title = "Quay"', 'title = " "', "2: site.title is empty"),
-        ('default_locale = "en-US"', 'default_locale = "en-UK"', "4: site.default_locale is “en-UK”, and there is no such [[locale]]"),
+        (
+            'default_locale = "en-US"',
+            'default_locale = "en-UK"',
+            "4: site.default_locale is “en-UK”, and there is no such [[locale]]",
+        ),
         ('country = "GB"', 'country = "UK"', "9: brand.address.country is “UK”, not a country code"),
         ('email = "care@quay.example"', 'email = "care"', "10: brand.email is “care”, not an e-mail address"),
         ('id = "eu"', 'id = "us"', "27: there are two markets “us”"),
-        ('currency = "EUR"', 'currency = "Euro"', "29: market “eu” has the currency “Euro”, which ISO 4217 does not know"),
+        (
+            'currency = "EUR"',
+            'currency = "Euro"',
+            "29: market “eu” has the currency “Euro”, which ISO 4217 does not know",
+        ),
         ('territories = ["DE"]', 'territories = ["Germany", "DE"]', "28: “Germany” is no country code"),
         ('jurisdictions = ["eu", "de"]', 'jurisdictions = ["ue", "de"]', "31: “ue” is no jurisdiction known here"),
         ('payment = ["visa"]', 'payment = ["vsa"]', "23: “vsa” is no payment method known here | Did you mean “visa”?"),
@@ -59,7 +71,14 @@ def test_a_problem_is_told_in_its_line(tmp_path: Path, old: str, new: str, probl
 
 
 def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
-    assert len(problems(tmp_path, ('country = "GB"', 'country = "UK"'), ("Europe/London", "x"), ("price = 9", "price = -9"))) == 3
+    assert (
+        len(
+            problems(
+                tmp_path, ('country = "GB"', 'country = "UK"'), ("Europe/London", "x"), ("price = 9", "price = -9")
+            )
+        )
+        == 3
+    )
 
 
 @pytest.fixture
@@ -84,7 +103,10 @@ def test_the_default_locale_lies_at_the_root_and_comes_first(loaded: Callable[..
 
 def test_a_locale_may_have_a_domain_or_a_path_of_its_own(loaded: Callable[..., Site]) -> None:
     site = loaded((LOCALE, f'{LOCALE}\nbase_url = "https://quay.de/"'))
-    assert [(locale.base_url, locale.prefix) for locale in site.locales] == [("https://quay.example", ""), ("https://quay.de", "")]
+    assert [(locale.base_url, locale.prefix) for locale in site.locales] == [
+        ("https://quay.example", ""),
+        ("https://quay.de", ""),
+    ]
 
 
 def test_the_address_given_on_the_command_line_wins(loaded: Callable[..., Site]) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a text and its message stand in one line)
 """Plain data becomes dataclasses; everything that is wrong is told at once, in the editor's words."""
 
 from dataclasses import dataclass, field

@@ -53,7 +53,8 @@ def test_a_key_knows_its_line(path: tuple[str | int, ...], line: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("a = 1\nb = Quay", 2), ("a = 1\na = 2", 2), ('a = "x', 1), ("[a]\n[a]", 2), ("a = " + "[" * 9999, 1)]
+    ("text", "line"),
+    [("a = 1\nb = Quay", 2), ("a = 1\na = 2", 2), ('a = "x', 1), ("[a]\n[a]", 2), ("a = " + "[" * 9999, 1)],
 )
 def test_what_is_not_toml_is_a_problem_with_its_line(text: str, line: int) -> None:
     problem = read(text)

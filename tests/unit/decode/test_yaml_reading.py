@@ -7,7 +7,22 @@ from scaffold.decode.yaml import Document, Problem, read
 
 @pytest.mark.parametrize(
     "scalar",
-    ["NO", "yes", "on", "012", "0x1F", "0012345670", "12:30", "1e3", "1_000", ".inf", "+1", "2026-03-01", "true", "1.50"],
+    [
+        "NO",
+        "yes",
+        "on",
+        "012",
+        "0x1F",
+        "0012345670",
+        "12:30",
+        "1e3",
+        "1_000",
+        ".inf",
+        "+1",
+        "2026-03-01",
+        "true",
+        "1.50",
+    ],
 )
 def test_a_scalar_stays_the_text_that_was_written(scalar: str) -> None:
     assert read(f"key: {scalar}") == Document({"key": scalar}, {(): (1, 1), ("key",): (1, 1)})

@@ -23,7 +23,9 @@ def catalogue(text: str) -> Catalogue:
 
 
 def test_a_context_tells_two_meanings_of_a_word_apart() -> None:
-    words = Words(catalogue(PLAIN + 'msgid "search"\nmsgstr "Suchen"\n\nmsgctxt "url"\nmsgid "search"\nmsgstr "suche"\n'), "de-DE")
+    words = Words(
+        catalogue(PLAIN + 'msgid "search"\nmsgstr "Suchen"\n\nmsgctxt "url"\nmsgid "search"\nmsgstr "suche"\n'), "de-DE"
+    )
     assert (words("search"), words.within("url", "search")) == ("Suchen", "suche")
 
 

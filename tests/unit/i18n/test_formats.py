@@ -40,8 +40,8 @@ def test_money(tag: str, currency: str, whole: str, cents: str, thousands: str) 
 
 
 def test_money_carries_the_amount_that_is_shown() -> None:
-    assert money(Decimal("9800"), "JPY", "ja-JP").amount == Decimal(9800)
-    assert str(money(Decimal("64"), "EUR", "de-DE").amount) == "64.00"
+    assert money(Decimal(9800), "JPY", "ja-JP").amount == Decimal(9800)
+    assert str(money(Decimal(64), "EUR", "de-DE").amount) == "64.00"
 
 
 @pytest.mark.parametrize(

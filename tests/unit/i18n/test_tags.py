@@ -53,7 +53,12 @@ def test_other_words_are_none(tag: str) -> None:
     ],
 )
 def test_what_a_tag_tells(tag: str, territory: str, direction: str, name: str, og: str) -> None:
-    assert (territory_of(tag), direction_of(tag), language_name(tag), og_locale(tag)) == (territory, direction, name, og)
+    assert (territory_of(tag), direction_of(tag), language_name(tag), og_locale(tag)) == (
+        territory,
+        direction,
+        name,
+        og,
+    )
 
 
 def test_norway_is_a_territory_and_germany_in_words_is_none() -> None:

@@ -35,7 +35,7 @@ def import_csv(tmp_path: Path, site: Path) -> Callable[..., ImportReport]:
     def run(text: str | bytes, format: str = "shopify", *, get: Any = None, **more: Any) -> ImportReport:
         file = tmp_path / "export.csv"
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
-        chosen = {"currency": "EUR", "language": "en", "site_dir": site, "today": TODAY} | more
+        chosen: dict[str, Any] = {"currency": "EUR", "language": "en", "site_dir": site, "today": TODAY} | more
         extra = {} if get is None else {"get": get}
         return import_catalogue(format, file, ImportOptions(**chosen), **extra)
 

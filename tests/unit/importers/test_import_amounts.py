@@ -6,6 +6,7 @@ import pytest
 
 from scaffold.importers.amounts import amount, decimal_mark, plain, whole
 from scaffold.importers.gtin import gtin, refusal
+from scaffold.importers.prices import payable
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,22 @@ def test_right_barcodes_are_gtins_and_keep_their_zeros(text: str) -> None:
 def test_wrong_barcodes_are_refused_with_a_reason(text: str, why: str) -> None:
     assert gtin(text) is None
     assert why in refusal(text)
+
+
+@pytest.mark.parametrize(
+    ("price", "currency", "paid"),
+    [
+        ("9.99", "EUR", "9.99"),
+        ("12.3966", "EUR", "12.40"),
+        ("1200.00", "JPY", "1200.00"),
+        ("1200.50", "JPY", "1201"),
+        ("1.234", "KWD", "1.234"),
+        ("0", "EUR", None),
+        ("0.001", "EUR", None),
+        ("1000000000", "EUR", None),
+    ],
+)
+def test_a_price_is_one_that_can_be_paid(price: str, currency: str, paid: str | None) -> None:
+    carried, told = payable(Decimal(price), currency)
+    assert (None if carried is None else str(carried)) == paid
+    assert bool(told) == (paid != price)

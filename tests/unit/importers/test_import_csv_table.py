@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scaffold.importers import codes, csv_table
@@ -120,6 +120,7 @@ def test_the_limit_of_the_csv_module_is_left_as_it_was(tmp_path: Path) -> None:
     assert csv.field_size_limit() == before
 
 
+@settings(deadline=None, derandomize=True)
 @given(content=st.binary(max_size=300))
 def test_any_bytes_give_a_table_or_an_error(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     file = tmp_path_factory.mktemp("csv") / "any.csv"
@@ -134,6 +135,7 @@ def test_any_bytes_give_a_table_or_an_error(tmp_path_factory: pytest.TempPathFac
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
 
 
+@settings(deadline=None, derandomize=True)
 @given(rows=st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=5))
 def test_what_a_csv_writer_writes_is_read_back(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]) -> None:
     file = tmp_path_factory.mktemp("csv") / "any.csv"

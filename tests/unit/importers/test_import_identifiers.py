@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scaffold.importers.identifiers import allocate, identifier
@@ -13,6 +13,7 @@ from scaffold.importers.picture_names import identity, name_of, without_size
 SAFE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.text(max_size=200))
 def test_any_text_makes_a_safe_name(text: str) -> None:
     name = identifier(text)
@@ -40,6 +41,7 @@ def test_hostile_and_foreign_names(text: str, name: str) -> None:
     assert identifier(text).replace("--", "-") == name
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.lists(st.text(max_size=30), unique=True, max_size=30))
 def test_every_key_gets_a_name_of_its_own(wishes: list[str]) -> None:
     names = allocate([(wish, wish) for wish in wishes], identifier)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (texts stand in one line)
 """What a locale shows: its own language or nothing, unless the site says otherwise, and never in silence."""
 
 from collections.abc import Callable
@@ -53,7 +54,10 @@ def test_the_exact_tag_is_taken_before_its_parents(site: Callable[..., Path]) ->
 def test_a_product_is_shown_only_where_it_is_sold(site: Callable[..., Path]) -> None:
     only = swapped("content/products/cup/product.yaml", "stock: 5", "markets: [eu]")
     found = shelves(loaded(site(only)))
-    assert {tag: [product.id for product in shelf.products] for tag, shelf in found.items()} == {"en-US": [], "de-DE": ["cup"]}
+    assert {tag: [product.id for product in shelf.products] for tag, shelf in found.items()} == {
+        "en-US": [],
+        "de-DE": ["cup"],
+    }
     assert found["en-US"].categories == ()
 
 
@@ -71,7 +75,11 @@ def test_a_retired_product_keeps_its_address_and_leaves_the_lists(site: Callable
 
 def test_lists_can_be_sorted_by_price_and_age(site: Callable[..., Path]) -> None:
     more: dict[str, str] = {}
-    for id, price, day in (("a", "5.00", "2026-01-03"), ("b", "50.00", "2026-01-01"), ("c", "on-request", "2026-01-02")):
+    for id, price, day in (
+        ("a", "5.00", "2026-01-03"),
+        ("b", "50.00", "2026-01-01"),
+        ("c", "on-request", "2026-01-02"),
+    ):
         value = price if price == "on-request" else f"{{ USD: {price}, EUR: {price} }}"
         more[f"content/products/{id}/product.yaml"] = f"sku: {id}\ncategory: cups\nprice: {value}\npublished: {day}\n"
         more[f"content/products/{id}/en.md"] = text(id.upper())
@@ -84,7 +92,10 @@ def test_lists_can_be_sorted_by_price_and_age(site: Callable[..., Path]) -> None
 def test_what_stops_the_build_carries_everything_that_was_found(site: Callable[..., Path]) -> None:
     with pytest.raises(BuildStopped) as stopped:
         loaded(site({"content/pages/english/english.md": text("A"), "content/posts/x/en.md": text("X")}))
-    assert {finding.location.path for finding in stopped.value.findings} >= {"content/pages/english/english.md", "content/posts/x"}
+    assert {finding.location.path for finding in stopped.value.findings} >= {
+        "content/pages/english/english.md",
+        "content/posts/x",
+    }
 
 
 def test_the_contact_page_exists_even_where_nobody_wrote_one(site: Callable[..., Path]) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a case stands in one line)
 """Every URL of the site is decided in one place."""
 
 from collections.abc import Callable
@@ -85,7 +86,9 @@ def test_a_locale_with_a_domain_of_its_own_has_a_folder_but_no_prefix(site: Call
 def test_long_lists_are_cut_into_pages(site: Callable[..., Path]) -> None:
     more: dict[str, str] = {"scaffold.toml": CONFIG.replace("[catalogue]", "[catalogue]\nper_page = 2")}
     for n in range(4):
-        more[f"content/products/mug-{n}/product.yaml"] = f"sku: M{n}\ncategory: cups\nprice: {{ USD: 1.00, EUR: 1.00 }}\n"
+        more[f"content/products/mug-{n}/product.yaml"] = (
+            f"sku: M{n}\ncategory: cups\nprice: {{ USD: 1.00, EUR: 1.00 }}\n"
+        )
         more[f"content/products/mug-{n}/en.md"] = text(f"Mug {n}")
     hrefs = {route.href for route in planned(site(more))[0].routes.values() if "/categories/" in route.href}
     lists = [f"/categories/cups/{sort}{page}" for sort in ("", "by-price/") for page in ("", "page/2/", "page/3/")]
@@ -104,7 +107,9 @@ def test_long_lists_are_cut_into_pages(site: Callable[..., Path]) -> None:
     ],
     ids=["two pages", "a section", "another locale", "the same without accents", "two categories"],
 )  # fmt: skip
-def test_two_claims_to_one_address_are_told_with_both_sources(site: Callable[..., Path], changes: dict[str, str]) -> None:
+def test_two_claims_to_one_address_are_told_with_both_sources(
+    site: Callable[..., Path], changes: dict[str, str]
+) -> None:
     findings = planned(site(changes))[2]
     assert findings
     assert all("have the same address in" in finding.message for finding in findings)
@@ -174,7 +179,9 @@ TITLES = st.text(min_size=1, max_size=30)
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(TITLES, min_size=1, max_size=4))
-def test_each_address_belongs_to_one_thing_or_is_told(small_plan: Callable[..., tuple[list[str], int]], titles: list[str]) -> None:
+def test_each_address_belongs_to_one_thing_or_is_told(
+    small_plan: Callable[..., tuple[list[str], int]], titles: list[str]
+) -> None:
     paths, told = small_plan(titles)
     folded = [path.casefold() for path in paths]
     assert len(folded) - len(set(folded)) <= told

@@ -29,6 +29,11 @@ def test_a_slug(text: str, name: str) -> None:
     assert slug(text) == name
 
 
+@pytest.mark.parametrize("text", ["Crème", "Crème ☕", "– Crème –", "crème…", "Crème\u200b"])
+def test_a_sign_that_is_dropped_changes_nothing_else(text: str) -> None:
+    assert slug(text) == "creme"
+
+
 def test_a_mark_on_a_letter_does_not_cut_the_word() -> None:
     assert "-" not in slug("يُصنع")
 
