@@ -321,8 +321,9 @@ def _choices(option: click.Parameter) -> str:
 
 @cache
 def codes_in_program() -> frozenset[str]:
-    """Every code of a finding that stands in the program's sources."""
-    texts = (file.read_text("utf-8") for file in sorted(PROGRAM.rglob("*.py")))
+    """Every code of a finding that stands in the program's sources; lint rules have pages of their own."""
+    files = (file for file in sorted(PROGRAM.rglob("*.py")) if not file.is_relative_to(PROGRAM / "lint"))
+    texts = (file.read_text("utf-8") for file in files)
     return frozenset(code for text in texts for code in _CODE.findall(text))
 
 

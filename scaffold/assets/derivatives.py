@@ -54,7 +54,9 @@ def stem_of(path: str) -> str:
 def named_after(path: str) -> str:
     """A readable name for a picture: its folder (the product, the post) and its own; image searches read it."""
     source = PurePosixPath(path)
-    return stem_of(f"{source.parent.name} {source.stem}." if source.parent.name else source.name)
+    folder = stem_of(f"{source.parent.name}.") if source.parent.name else ""
+    is_named_so = not folder or stem_of(source.name).startswith(folder)
+    return stem_of(source.name if is_named_so else f"{source.parent.name} {source.stem}.")
 
 
 def _crop(asset: Asset, slot: Slot, focus: tuple[float, float]) -> Crop | None:

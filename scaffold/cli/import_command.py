@@ -13,6 +13,7 @@ from scaffold.importers.records import ImportOptions
 from scaffold.importers.report import all_findings, as_text
 from scaffold.importers.run import READERS, import_catalogue
 from scaffold.model.findings import has_errors
+from scaffold.model.site import Site
 
 
 @click.command("import")
@@ -59,16 +60,23 @@ def command(
 
     What could not be carried stands in import-report.md. Exit code 2 when the file cannot be read.
     """
-    default_currency, default_language = _defaults(site_dir, locale, currency, language)
+    site = _site(site_dir, locale)
+    known = sorted({market.currency for market in site.markets})
+    named = dict(_pair(text) for text in market_currencies)
+    for code in (currency, *named.values()):
+        if code and code not in known:
+            raise click.UsageError(f"no market of the site has the currency {code} (they have {', '.join(known)})")
+    default = site.locales[0]
     options = ImportOptions(
-        currency=default_currency,
-        language=default_language,
+        currency=currency or default.market.currency,
+        language=language or default.language,
         site_dir=site_dir,
         images_dir=images_dir,
         fetch=fetch,
         force=force,
         today=datetime.now(UTC).date(),
-        market_currencies=dict(_pair(text) for text in market_currencies),
+        market_currencies=named,
+        markets={market.id: market.currency for market in site.markets},
     )
     report = import_catalogue(format, file, options)
     click.echo(as_text(report))
@@ -83,8 +91,8 @@ def _pair(text: str) -> tuple[str, str]:
     return market, currency
 
 
-def _defaults(site_dir: Path, locale: str, currency: str | None, language: str | None) -> tuple[str, str]:
-    """Currency and language of the import; a folder without a site gets one, for `locale`."""
+def _site(site_dir: Path, locale: str) -> Site:
+    """The site to import into; a folder without one gets one, for `locale`."""
     if not (site_dir / FILE).is_file():
         title = site_dir.resolve().name.replace("-", " ").title()
         answers = Answers(
@@ -100,9 +108,4 @@ def _defaults(site_dir: Path, locale: str, currency: str | None, language: str |
     site, findings = load_site(site_dir)
     if site is None:
         raise BuildStopped(findings)
-    default = site.locales[0]
-    currencies = {market.currency for market in site.markets}
-    if currency and currency not in currencies:
-        known = ", ".join(sorted(currencies))
-        raise click.UsageError(f"no market of the site has the currency {currency} (they have {known}); add one first")
-    return currency or default.market.currency, language or default.language
+    return site

@@ -11,6 +11,7 @@ COMMANDS = {
     "new": "Make a new shop that builds at once.",
     "build": "Build the deployable site.",
     "import": "Bring a catalogue from Shopify or WooCommerce.",
+    "images": "List the pictures, where they are used, and what is wrong with them.",
     "i18n": "See what is translated and what is not.",
     "schema": "Print JSON Schemas of the site's files, for editors.",
 }
@@ -44,7 +45,7 @@ def group() -> None:
 
 def main() -> None:
     """Runs the command line; what stops a command shows itself, without a traceback."""
-    from scaffold.errors import ScaffoldError
+    from scaffold.errors import BuildStopped, ScaffoldError
 
     try:
         group(standalone_mode=False)
@@ -56,6 +57,12 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted; the site in the output folder is as it was.", err=True)
         sys.exit(130)
+    except BuildStopped as stopped:
+        from scaffold.report.as_text import lines
+
+        for line in lines(stopped.findings):
+            click.echo(line, err=True)
+        sys.exit(2)
     except ScaffoldError as wrong:
         click.echo(f"scaffold: {wrong}", err=True)
         sys.exit(2)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,7 +27,7 @@ _ALLOWED_ATTRIBUTES = frozenset({"id", "class"})
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 _LINKED = {kind.value: kind for kind in (Kind.PRODUCT, Kind.CATEGORY, Kind.PAGE, Kind.POST, Kind.POLICY, Kind.HOME)}
 _ALIGNMENTS = {"right": "align-end", "center": "align-center", "left": "align-start"}
-_ATTRIBUTES = re.compile(r"\s*\{((?:[#.][\w-]+\s*)+)\}\s*$")
+_ATTRIBUTES = re.compile(r"\s*(?<!\\)\{((?:[#.][\w-]+\s*)+)\}\s*$")
 _HOLE = re.compile("\x00([0-9]+)\x00")
 
 
@@ -101,7 +101,7 @@ class _Page:
         """`## Title {#id .class}`: what stands in braces belongs to the heading, not to its text."""
         last = inline.children[-1] if inline.children else None
         found = _ATTRIBUTES.search(last.content) if last and last.type == "text" else None
-        if not found or last is None:
+        if not found or last is None or not _ATTRIBUTES.search(inline.content):  # escaped braces are text
             return
         last.content = last.content[: found.start()]
         words = found[1].split()
@@ -129,7 +129,7 @@ class _Page:
         return None
 
     def _picture(self, token: Token, line: int) -> None:
-        file = str(token.attrs.get("src", ""))
+        file = unquote(str(token.attrs.get("src", "")))  # the parser encodes addresses; files have plain names
         alt = "".join(_plain_texts(token.children or []))
         token.attrs["src"] = self._hole(PictureSlot(file, alt, str(token.attrs.get("title", "")), line))
 

@@ -31,6 +31,8 @@ CASES: dict[str, tuple[Changes, str, str]] = {
     "key twice": (swapped(FACTS, "stock: 5", "stock: 5\nstock: 6"), f"{FACTS}:6", "twice"),
     "wrong type in YAML": (swapped(FACTS, "stock: 5", "stock: many"), f"{FACTS}:5", "“many”, not a whole number"),
     "wrong type in TOML": (swapped(CONFIG, "returns_days = 30", 'returns_days = "a month"'), f"{CONFIG}:24", "whole number"),
+    "price finer than the coin": (swapped(FACTS, "EUR: 18.50", "EUR: 18.505"), f"{FACTS}:4", "finer than the currency"),
+    "related to itself": (swapped(FACTS, "stock: 5", "stock: 5\nrelated: [cup]"), f"{FACTS}:6", "not related to itself"),
     "price as a text": (swapped(FACTS, "EUR: 18.50", 'EUR: "18,50 €"'), f"{FACTS}:4", "“18,50 €”, not a number"),
     "missing language": ({**swapped(CONFIG, '"hide"', '"fail"'), "content/products/cup/de.md": None}, "content/products/cup",
                          "no text for de-DE"),

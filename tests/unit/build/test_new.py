@@ -63,7 +63,7 @@ def test_a_new_site_loads_without_an_error(
 
 def test_every_language_file_is_there_in_all_languages() -> None:
     folders = {file.parent for file in starter_dir().rglob("*.md") if file.stem in LANGUAGES}
-    assert len(folders) == 11
+    assert len(folders) == 12
     for folder in folders:
         assert {file.stem for file in folder.glob("*.md")} == set(LANGUAGES)
 

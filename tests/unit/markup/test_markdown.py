@@ -25,6 +25,8 @@ def html_of(text: str, *, raw_html: bool = False) -> str:
         ("## Firing\n\n## Firing", '<h2 id="firing">Firing</h2>\n<h2 id="firing-2">Firing</h2>'),
         ("# Top", '<h2 id="top">Top</h2>'),
         ("{#own .wide}\n## Firing", '<h2 id="own" class="wide">Firing</h2>'),
+        ("## Firing {#own .wide}", '<h2 id="own" class="wide">Firing</h2>'),
+        (r"## Size \{#main .x\}", '<h2 id="size-main-x">Size {#main .x}</h2>'),
         ("Term\n: Meaning", "<dl>\n<dt>Term</dt>\n<dd>Meaning</dd>\n</dl>"),
         ("::: tip\nHi\n:::", '<aside class="note note-tip">\n<p>Hi</p>\n</aside>'),
         ("[x](https://a.example/?b=1&c=2)", '<p><a href="https://a.example/?b=1&amp;c=2">x</a></p>'),
@@ -125,3 +127,8 @@ def test_nothing_hostile_becomes_live(line: str, around: str) -> None:
 def test_html_is_text_unless_the_site_trusts_its_authors() -> None:
     assert html_of("a <b>c</b>") == "<p>a &lt;b&gt;c&lt;/b&gt;</p>"
     assert html_of("a <b>c</b>", raw_html=True) == "<p>a <b>c</b></p>"
+
+
+def test_a_picture_is_looked_for_under_its_own_name() -> None:
+    body, _ = parse("![x](<blue cup.jpg>) ![y](茶碗.jpg)", HERE)
+    assert [piece.file for piece in body.pieces if isinstance(piece, PictureSlot)] == ["blue cup.jpg", "茶碗.jpg"]
