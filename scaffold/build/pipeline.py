@@ -41,6 +41,7 @@ from scaffold.views.frame import make_frame
 from scaffold.views.locale import locale_jobs
 from scaffold.views.pictures import Pictures
 from scaffold.views.search import search_index
+from scaffold.write.exchange import refuse_foreign
 from scaffold.write.lock import locked
 from scaffold.write.manifest import write_manifest
 from scaffold.write.output import write
@@ -64,49 +65,54 @@ class Loaded:
 
 def build(options: BuildOptions) -> BuildReport:
     """Builds a site. Raises BuildStopped with all findings, and leaves the output as it was."""
-    with locked(options.out, options.waiting), _cache(options) as cache:
+    with locked(options.out, options.waiting):
+        refuse_foreign(options.out)
         loaded = load(options)
-        site, content = loaded.site, loaded.content
-        shelves = _shelves(site, content)
-        sections = {tag: sections_of(words) for tag, words in loaded.words.items()}
-        plan, ledger, problems = make_plan(site, shelves, loaded.policies, sections, loaded.ledger)
-        findings = _checked(loaded.findings, problems)
+        with _cache(options) as cache:
+            return _built(loaded, options, cache)
 
-        fonts = font_folders(site, options.site_dir)
-        preloaded = preloads(site.theme, options.site_dir, themes_dir())
-        brand = brand_files(site, loaded.theme, options.site_dir, preloaded, fonts)
-        pictures = Pictures(loaded.theme.slots, site.base_url, derivatives, share_output)
-        contexts = _contexts(loaded, plan, shelves, pictures, brand)
-        findings = _checked(findings, brand.findings)
 
-        indexes = {context.locale.tag: search_index(context) for context in contexts}
-        jobs = [job for c in contexts for job in locale_jobs(c, f"/{indexes[c.locale.tag][0]}")]
-        pages = rendered(jobs, {c.locale.tag: c.the_frame() for c in contexts}, loaded.theme, options.jobs)
-        made, problems = make(
-            pictures.needed.values(),
-            pictures.shares.values(),
-            options.site_dir,
-            cache / "images",
-            options.jobs,
-            font_folders=fonts,
-            progress=options.progress,
-        )
-        findings = _checked(findings, problems)
-        machine, problems = machine_files(
-            site, plan, contexts, jobs, pages, brand.icons, _newest(content, loaded.policies)
-        )
-        findings = _checked(findings, problems)
+def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
+    """From what was read to the output: plan, views, pages and pictures, files."""
+    site, content = loaded.site, loaded.content
+    shelves = _shelves(site, content)
+    sections = {tag: sections_of(words) for tag, words in loaded.words.items()}
+    plan, ledger, problems = make_plan(site, shelves, loaded.policies, sections, loaded.ledger)
+    findings = _checked(loaded.findings, problems)
 
-        files: Files = {**brand.files, **dict(indexes.values()), **made, **machine, **pages}
-        findings = _checked(findings, tuple(_hidden(content, files)))
-        files |= _shared(content, options.site_dir)
-        report = write(sorted(files.items()), options.out, cache=cache)
-        sources = {output: derivative.source.path for output, derivative in pictures.needed.items()}
-        sources |= {job.path: job.source for job in jobs}
-        write_manifest(manifest_of(files, sources), options.site_dir)
-        if ledger != loaded.ledger:
-            save_ledger(ledger, options.site_dir)
-        return BuildReport(len(pages), len(made), report.written, report.unchanged, report.removed, findings)
+    fonts = font_folders(site, options.site_dir)
+    preloaded = preloads(site.theme, options.site_dir, themes_dir())
+    brand = brand_files(site, loaded.theme, options.site_dir, preloaded, fonts)
+    pictures = Pictures(loaded.theme.slots, site.base_url, derivatives, share_output)
+    contexts = _contexts(loaded, plan, shelves, pictures, brand)
+    findings = _checked(findings, brand.findings)
+
+    indexes = {context.locale.tag: search_index(context) for context in contexts}
+    jobs = [job for c in contexts for job in locale_jobs(c, f"/{indexes[c.locale.tag][0]}")]
+    pages = rendered(jobs, {c.locale.tag: c.the_frame() for c in contexts}, loaded.theme, options.jobs)
+    made, problems = make(
+        pictures.needed.values(),
+        pictures.shares.values(),
+        options.site_dir,
+        cache / "images",
+        options.jobs,
+        font_folders=fonts,
+        progress=options.progress,
+    )
+    findings = _checked(findings, problems)
+    machine, problems = machine_files(site, plan, contexts, jobs, pages, brand.icons, _newest(content, loaded.policies))
+    findings = _checked(findings, problems)
+
+    files: Files = {**brand.files, **dict(indexes.values()), **made, **machine, **pages}
+    findings = _checked(findings, tuple(_hidden(content, files)))
+    files |= _shared(content, options.site_dir)
+    report = write(sorted(files.items()), options.out, cache=cache)
+    sources = {output: derivative.source.path for output, derivative in pictures.needed.items()}
+    sources |= {job.path: job.source for job in jobs}
+    write_manifest(manifest_of(files, sources), options.site_dir)
+    if ledger != loaded.ledger and not options.drafts:  # a draft was never published, so no link leads to it
+        save_ledger(ledger, options.site_dir)
+    return BuildReport(len(pages), len(made), report.written, report.unchanged, report.removed, findings)
 
 
 def load(options: BuildOptions) -> Loaded:
