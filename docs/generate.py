@@ -33,7 +33,7 @@ from scaffold.cli.schema_command import schemas
 from scaffold.config.file import SiteFile
 from scaffold.importers import codes as import_codes
 from scaffold.load.content import SHAPES
-from scaffold.load.facts import ALWAYS_GIVEN, BLOCK_FACTS, CONDITIONS, HOW_TO_GIVE
+from scaffold.load.fact_names import ALWAYS_GIVEN, BLOCK_FACTS, CONDITIONS, HOW_TO_GIVE
 from scaffold.load.policy_plan import PLAN_FILE, PolicyPlan, read_plan
 from scaffold.load.policy_text import PolicyMatter
 from scaffold.markup.markdown import NOTE_BLOCKS

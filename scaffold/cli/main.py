@@ -10,6 +10,8 @@ from scaffold.cli.version import version
 COMMANDS = {
     "new": "Make a new shop that builds at once.",
     "build": "Build the deployable site.",
+    "lint": "Check built pages, ours or anybody's, against the rules.",
+    "rules": "Print the rules, each with its reason and examples.",
     "import": "Bring a catalogue from Shopify or WooCommerce.",
     "images": "List the pictures, where they are used, and what is wrong with them.",
     "i18n": "See what is translated and what is not.",

@@ -9,7 +9,8 @@ from unicodedata import east_asian_width
 from scaffold.i18n.formats import date_text
 from scaffold.i18n.strings import catalogue_for
 from scaffold.i18n.tags import lookup_chain
-from scaffold.load.facts import FACT_NAMES, HOW_TO_GIVE, WORDS, Fact, Words, facts, own_facts
+from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE, WORDS
+from scaffold.load.facts import Fact, Words, facts, own_facts
 from scaffold.load.policy_plan import (
     PLAN_FILE,
     Condition,

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scaffold.i18n.addresses import address_lines
 from scaffold.i18n.formats import clock_text, list_text, money, weekdays_text, zone_city
 from scaffold.i18n.tags import territory_name
 from scaffold.model.entries import Bundle, Kind, PageKind
 from scaffold.model.lists import PAYMENT_NAMES
-from scaffold.model.site import Address, Channel, Market, ShippingOption
+from scaffold.model.site import Channel, Market, ShippingOption
 from scaffold.model.views import (
     BrandView,
     Frame,
@@ -126,13 +127,6 @@ def _brand(context: Context, files: FrameFiles) -> BrandView:
         logo_width=files.logo_size[0],
         logo_height=files.logo_size[1],
     )
-
-
-def address_lines(address: Address, tag: str) -> tuple[str, ...]:
-    """A postal address in lines, the country in the reader's language."""
-    place = " ".join(part for part in (address.postal_code, address.locality) if part)
-    lines = (address.street, place, address.region, territory_name(address.country, tag))
-    return tuple(line for line in lines if line)
 
 
 def _menu(context: Context) -> tuple[Link, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from scaffold.i18n.addresses import address_lines
 from scaffold.i18n.formats import list_text, measure_text, money
 from scaffold.i18n.tags import territory_name
 from scaffold.model.catalogue import ON_REQUEST, ProductFacts, Status
@@ -11,7 +12,6 @@ from scaffold.views import jsonld
 from scaffold.views.body import joined
 from scaffold.views.cards import product_card, product_picture
 from scaffold.views.context import Context
-from scaffold.views.frame import address_lines
 from scaffold.views.head import breadcrumbs, head, languages, seo_description, seo_title
 from scaffold.views.offers import label_of, offers_of, options_of, price_tag, value_label
 from scaffold.views.page_parts import EMPTY_HEAD, finished

@@ -13,7 +13,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from scaffold.i18n.strings import catalogue_for
-from scaffold.load.facts import FACT_NAMES, HOW_TO_GIVE, OWN_STORAGE, WORDS, facts
+from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE, OWN_STORAGE, WORDS
+from scaffold.load.facts import facts
 from scaffold.load.policies import Policy, load_policies, read_policies
 from scaffold.load.policy_plan import laws_of
 from scaffold.model.entries import PolicyText

@@ -1,0 +1,108 @@
+"""`scaffold lint`."""
+
+import os
+import sys
+from importlib import import_module
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import click
+
+from scaffold.errors import UsageError
+from scaffold.lint import baseline as baselines
+from scaffold.lint.engine import LintOptions, lint
+from scaffold.lint.folder import DiskFolder
+from scaffold.lint.rule import find_rules
+from scaffold.lint.selection import selected
+from scaffold.lint.sources import read_sources
+from scaffold.lint.suppress import without
+from scaffold.model.findings import Severity
+from scaffold.model.rules import LintReport
+
+FORMATS = ("text", "json", "sarif", "junit", "github")
+_LEVELS = [str(severity) for severity in Severity]
+
+
+@click.command("lint")
+@click.argument("path", default=".", type=click.Path(path_type=Path))
+@click.option("--format", "form", default="text", type=click.Choice(FORMATS), help="How to print the findings.")
+@click.option(
+    "--fail-on",
+    default="error",
+    type=click.Choice([*_LEVELS, "never"]),
+    help="The least severity that makes the exit code 1.",
+)
+@click.option("--select", multiple=True, help="Only these rules: ids, families or names, separated by commas.")
+@click.option("--ignore", multiple=True, help="Without these rules.")
+@click.option("--baseline", type=click.Path(path_type=Path, dir_okay=False), help="Leave out the findings noted there.")
+@click.option("--write-baseline", is_flag=True, help="Note the findings of this run in the baseline.")
+@click.option("--base-url", default="", help="The address the site has, or will have, on the web.")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Processes at work; all cores, if not given.")
+def command(
+    path: Path,
+    form: str,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    baseline: Path | None,
+    write_baseline: bool,
+    base_url: str,
+    jobs: int | None,
+) -> None:
+    """Hold the standard and the web's rules against a built site.
+
+    PATH is a site (its dist/ is read) or any folder of HTML.
+
+    Exit codes: 0 done; 1 findings reach --fail-on; 2 wrong usage.
+    """
+    if write_baseline and not baseline:
+        raise click.UsageError("--write-baseline needs --baseline FILE, the file to write")
+    folder, site = _folder_and_site(path)
+    options = LintOptions(base_url=checked_base_url(base_url), jobs=jobs or os.cpu_count() or 1)
+    sources = read_sources(site) if site else None
+    report = lint(DiskFolder(str(folder)), selected(find_rules(), select, ignore), options, sources)
+    if baseline:
+        report = _held_against(report, baseline, write=write_baseline)
+    _print(report, form)
+    sys.exit(1 if _reaches(report, fail_on) else 0)
+
+
+def checked_base_url(base_url: str) -> str:
+    """The address given on the command line; a usage error if it is none."""
+    if base_url and not base_url.startswith(("https://", "http://")):
+        raise click.UsageError(f"--base-url “{base_url}” is not a scheme and a host, such as https://www.shop.example")
+    return base_url
+
+
+def _folder_and_site(path: Path) -> tuple[Path, Path | None]:
+    """The folder of HTML, and the site it was built from, where there is one."""
+    if not path.is_dir():
+        raise UsageError(f"{path} is no folder. Name a site or a folder of HTML.")
+    if (path / "scaffold.toml").is_file():
+        if not (path / "dist").is_dir():
+            raise UsageError(f"{path / 'dist'} is not there. Build the site first: scaffold build --site {path}")
+        return path / "dist", path
+    above = path.resolve().parent
+    return path, above if (above / "scaffold.toml").is_file() else None
+
+
+def _held_against(report: LintReport, baseline: Path, *, write: bool) -> LintReport:
+    if write:
+        baselines.write_baseline(report, baseline)
+        click.echo(f"{len(report.findings)} findings noted in {baseline}.", err=True)
+    return without(report, baselines.read_baseline(baseline))
+
+
+def _print(report: LintReport, form: str) -> None:
+    reporter: Any = import_module(f"scaffold.report.as_{'findings_text' if form == 'text' else form}")
+    stream = StringIO()
+    if form == "text":
+        reporter.write(report, stream, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    else:
+        reporter.write(report, stream)
+    click.echo(stream.getvalue().encode("utf-8", "replace"), nl=False)
+
+
+def _reaches(report: LintReport, fail_on: str) -> bool:
+    return fail_on != "never" and any(report.count(Severity(at)) for at in _LEVELS[: _LEVELS.index(fail_on) + 1])

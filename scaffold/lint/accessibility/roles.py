@@ -1,0 +1,119 @@
+"""The role of an element: the one that is written, if it counts, or else that of its tag (HTML-AAM 1.0)."""
+
+from scaffold.lint.accessibility.aria import GLOBAL, ROLES
+from scaffold.lint.accessibility.hidden import is_focusable
+from scaffold.lint.element import Element
+
+PRESENTATIONAL = frozenset({"none", "presentation"})
+_BY_TAG = {
+    "article": "article",
+    "aside": "complementary",
+    "blockquote": "blockquote",
+    "button": "button",
+    "caption": "caption",
+    "datalist": "listbox",
+    "details": "group",
+    "dialog": "dialog",
+    "fieldset": "group",
+    "figure": "figure",
+    "form": "form",
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+    "hr": "separator",
+    "li": "listitem",
+    "main": "main",
+    "math": "math",
+    "menu": "list",
+    "meter": "meter",
+    "nav": "navigation",
+    "ol": "list",
+    "optgroup": "group",
+    "option": "option",
+    "output": "status",
+    "p": "paragraph",
+    "progress": "progressbar",
+    "search": "search",
+    "table": "table",
+    "tbody": "rowgroup",
+    "textarea": "textbox",
+    "tfoot": "rowgroup",
+    "thead": "rowgroup",
+    "tr": "row",
+    "td": "cell",
+    "ul": "list",
+}
+_BY_INPUT_TYPE = {
+    "button": "button",
+    "checkbox": "checkbox",
+    "image": "button",
+    "number": "spinbutton",
+    "radio": "radio",
+    "range": "slider",
+    "reset": "button",
+    "search": "searchbox",
+    "submit": "button",
+    "email": "textbox",
+    "tel": "textbox",
+    "text": "textbox",
+    "url": "textbox",
+    "": "textbox",
+}
+_SECTIONS = ("article", "aside", "main", "nav", "section")
+
+
+def role_of(element: Element) -> str:
+    """The role that assistive technology is told; empty for none."""
+    for token in element.tokens("role"):
+        if token in ROLES:
+            conflict = token in PRESENTATIONAL and _may_not_vanish(element)
+            return implicit_role(element) if conflict else token
+    return implicit_role(element)
+
+
+def is_presentational(element: Element) -> bool:
+    """Whether the element is decoration to assistive technology."""
+    return role_of(element) in PRESENTATIONAL
+
+
+def _may_not_vanish(element: Element) -> bool:
+    """ARIA 1.2 resolves the conflict: what has the focus or a global attribute keeps its role."""
+    return is_focusable(element) or not GLOBAL.isdisjoint(element.attributes.keys() - {"aria-hidden"})
+
+
+def implicit_role(element: Element) -> str:
+    """The role of the tag alone."""
+    tag = element.tag
+    if tag in ("a", "area"):
+        return "link" if element.has("href") else ""
+    if tag == "img":
+        return "none" if _is_decoration(element) else "img"
+    if tag == "input":
+        return _input_role(element)
+    if tag == "select":
+        several = element.has("multiple") or element.get("size").strip() not in ("", "0", "1")
+        return "listbox" if several else "combobox"
+    if tag in ("header", "footer"):
+        return "" if element.inside(*_SECTIONS) else {"header": "banner", "footer": "contentinfo"}[tag]
+    if tag == "section":
+        return "region" if element.has("aria-label") or element.has("aria-labelledby") else ""
+    if tag == "th":
+        return "rowheader" if element.get("scope").lower() in ("row", "rowgroup") else "columnheader"
+    return _BY_TAG.get(tag, "")
+
+
+def _is_decoration(image: Element) -> bool:
+    empty = image.has("alt") and not image.get("alt").strip()
+    return empty and not (image.get("aria-label").strip() or image.has("aria-labelledby") or image.get("title").strip())
+
+
+def _input_role(element: Element) -> str:
+    type = element.get("type").strip().lower()
+    role = _BY_INPUT_TYPE.get(type, "textbox" if type not in _WITHOUT_ROLE else "")
+    return "combobox" if role in ("textbox", "searchbox") and element.has("list") else role
+
+
+_WITHOUT_ROLE = frozenset({"color", "date", "datetime-local", "file", "hidden", "month", "password", "time", "week"})

@@ -1,0 +1,139 @@
+"""What the rules for a whole site know of one page: small, plain, and made where the page is read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from scaffold.lint.element import Element
+from scaffold.lint.read import HtmlPage
+
+
+class Link(NamedTuple):
+    """An address as it is written, and the element that holds it."""
+
+    href: str
+    element: int
+
+
+class Alternate(NamedTuple):
+    """A page in another language: its tag, address and element."""
+
+    language: str
+    href: str
+    element: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """A page, for rules that look at many. `links` and `assets` hold each address once, at its first place."""
+
+    path: str
+    kind: str = "page"
+    language: str = ""
+    title: str = ""
+    title_element: int = -1
+    description: str = ""
+    description_element: int = -1
+    base: str = ""
+    redirect: str = ""
+    is_noindex: bool = False
+    is_read: bool = True
+    canonicals: tuple[Link, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    links: tuple[Link, ...] = ()
+    assets: tuple[Link, ...] = ()
+    eager: tuple[str, ...] = ()
+    ids: frozenset[str] = frozenset()
+    policy: str = ""
+
+
+def facts_of(page: HtmlPage) -> PageFacts:
+    """The facts of a page."""
+    description = next(iter(page.metas("description")), None)
+    return PageFacts(
+        path=page.path,
+        kind=page.kind.name,
+        language=page.language,
+        title=page.title,
+        title_element=page.titles[0].index if page.titles else -1,
+        description=" ".join(description.get("content").split()) if description else "",
+        description_element=description.index if description else -1,
+        base=page.base,
+        redirect=page.redirect,
+        is_noindex=page.is_noindex,
+        canonicals=tuple(Link(link.get("href").strip(), link.index) for link in page.links("canonical")),
+        alternates=tuple(
+            Alternate(link.get("hreflang").strip(), link.get("href").strip(), link.index)
+            for link in page.links("alternate")
+            if link.has("hreflang")
+        ),
+        links=_unique(_links(page)),
+        assets=_unique(_assets(page)),
+        eager=tuple(dict.fromkeys(_eager(page))),
+        ids=frozenset(page.by_id) | {anchor.get("name") for anchor in page.all("a") if anchor.has("name")},
+        policy=_policy(page),
+    )
+
+
+def _unique(links: Iterator[Link]) -> tuple[Link, ...]:
+    found: dict[str, Link] = {}
+    for link in links:
+        if link.href:
+            found.setdefault(link.href, link)
+    return tuple(found.values())
+
+
+def _links(page: HtmlPage) -> Iterator[Link]:
+    for element in page.having("href"):
+        if element.tag in ("a", "area", "svg:a"):
+            yield Link(element.attributes["href"].strip(), element.index)
+
+
+_LOADED = frozenset({"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest", "mask-icon"})
+_WITH_SOURCE = frozenset({"img", "script", "source", "video", "audio", "track", "embed", "input", "iframe"})
+
+
+def _assets(page: HtmlPage) -> Iterator[Link]:
+    for element in page.having("src"):
+        if element.tag in _WITH_SOURCE:
+            yield Link(element.attributes["src"].strip(), element.index)
+    for element in page.having("srcset"):
+        for url, _ in candidates(element.attributes["srcset"]):
+            yield Link(url, element.index)
+    for element in page.all("link"):
+        if not _LOADED.isdisjoint(element.tokens("rel")):
+            yield Link(element.get("href").strip(), element.index)
+    for name, tag in (("poster", "video"), ("data", "object")):
+        yield from (Link(of.attributes[name].strip(), of.index) for of in page.having(name) if of.tag == tag)
+
+
+def _eager(page: HtmlPage) -> Iterator[str]:
+    """What a browser loads at once: scripts, style sheets, and pictures that do not wait."""
+    for element in page.having("src"):
+        is_lazy = element.attributes.get("loading", "").strip().lower() == "lazy"
+        if element.tag == "script" or (element.tag == "img" and not is_lazy):
+            yield element.attributes["src"].strip()
+    yield from (link.get("href").strip() for link in page.links("stylesheet"))
+
+
+_CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*[^\s,]|[^\s,])(?:,+|\s+([^\s,(]+)?\s*(?:,|$)|$)")
+
+
+@lru_cache(maxsize=1024)
+def candidates(srcset: str) -> tuple[tuple[str, str], ...]:
+    """The addresses of a srcset with their descriptors (`640w`, `2x`, or empty)."""
+    return tuple((found[1], found[2] or "") for found in _CANDIDATE.finditer(srcset))
+
+
+def srcset_of(element: Element) -> tuple[tuple[str, str], ...]:
+    """The candidates of an element's srcset."""
+    return candidates(element.get("srcset"))
+
+
+def _policy(page: HtmlPage) -> str:
+    for meta in page.having("http-equiv"):
+        if meta.get("http-equiv").strip().lower() == "content-security-policy":
+            return meta.get("content").strip()
+    return ""

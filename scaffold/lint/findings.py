@@ -1,0 +1,71 @@
+"""From an object that a rule met to a finding with path, line, excerpt and fingerprint."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from scaffold.lint.element import Element
+from scaffold.lint.read import LARGEST_PAGE_BYTES, HtmlPage
+from scaffold.model.findings import Severity
+from scaffold.model.rules import RuleFinding, Spot
+from scaffold.text import digest
+
+_HASHES = re.compile(r"[0-9a-f]{8,}")
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def finding_of(object: object, page: HtmlPage | None) -> RuleFinding:
+    """A finding that has its place, and nothing else yet."""
+    if isinstance(object, Element) and page:
+        line, column = page.position(object)
+        return _blank(page.path, line, column, object.excerpt)
+    if isinstance(object, Spot):
+        if page and object.element >= 0:
+            element = _element(page, object.element)
+            line, column = page.position(element) if element else (1, 1)
+            return _blank(object.path, line, column, object.evidence or (element.excerpt if element else ""))
+        return _blank(object.path, object.line, 1 if object.line else 0, object.evidence)
+    return _blank(page.path, 1, 1, "") if page else _blank("", 0, 0, "")
+
+
+def _element(page: HtmlPage, index: int) -> Element | None:
+    return next((element for element in (*page.elements, *page.inert) if element.index == index), None)
+
+
+def _blank(path: str, line: int, column: int, excerpt: str) -> RuleFinding:
+    return RuleFinding(printable(path), line, column, "", "", Severity.ERROR, "", excerpt=excerpt)
+
+
+def printable(text: str) -> str:
+    """Without what no encoding can write: file names may hold any bytes."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def with_fingerprints(findings: Iterable[RuleFinding]) -> tuple[RuleFinding, ...]:
+    """Sorted by place, each with a fingerprint of rule, path and evidence; equal ones are numbered."""
+    seen: Counter[str] = Counter()
+    marked = []
+    for finding in sorted(findings, key=_order):
+        evidence = _HASHES.sub("#", finding.excerpt or finding.message)
+        mark = digest(f"{finding.rule}\n{finding.path}\n{evidence}".encode("utf-8", "replace"), 16)
+        seen[mark] += 1
+        marked.append(finding._replace(fingerprint=mark if seen[mark] == 1 else f"{mark}-{seen[mark]}"))
+    return tuple(marked)
+
+
+def _order(finding: RuleFinding) -> tuple[str, int, int, int, str, str]:
+    return finding.path, finding.line, finding.column, _RANKS[finding.severity], finding.rule, finding.message
+
+
+def unread(path: str, content: bytes) -> RuleFinding | None:
+    """The finding about a page that cannot be read: too large, or no text at all."""
+    if len(content) > LARGEST_PAGE_BYTES:
+        megabytes = LARGEST_PAGE_BYTES // 1_000_000
+        why, help = f"This page is larger than {megabytes} MB", "split it: search engines do not read so much either"
+    elif b"\0" in content[:1024] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        why, help = "This file has the name of a page, but holds no text", "give it the ending of what it is"
+    else:
+        return None
+    return _blank(path, 1, 1, "")._replace(
+        rule="LINT002", name="page-unread", message=f"{why}, so that no rule was held against it", help=help
+    )

@@ -1,0 +1,68 @@
+"""The folder that is linted, on disk or in a test's text."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+
+
+class Folder(Protocol):
+    """Files by posix paths relative to the folder."""
+
+    def sizes(self) -> dict[str, int]:
+        """Every file with its length in bytes, sorted by path."""
+
+    def read(self, path: str, most: int = -1) -> bytes:
+        """The first `most` bytes of a file, or all; nothing for one that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiskFolder:
+    """A folder on disk. Links to elsewhere are left out, so that nothing is read twice or for ever."""
+
+    root: str
+
+    def sizes(self) -> dict[str, int]:
+        """Every file with its length in bytes, sorted by path."""
+        found = {}
+        for folder, _, names in os.walk(self.root):
+            for name in names:
+                path = os.path.join(folder, name)  # noqa: PTH118 - ten thousand files; Path costs a second
+                try:
+                    if not os.path.islink(path):  # noqa: PTH114
+                        found[os.path.relpath(path, self.root).replace(os.sep, "/")] = os.stat(path).st_size  # noqa: PTH116
+                except OSError:
+                    continue
+        return dict(sorted(found.items()))
+
+    def read(self, path: str, most: int = -1) -> bytes:
+        """The first `most` bytes of a file, or all; nothing for one that cannot be read."""
+        try:
+            with (Path(self.root) / path).open("rb") as file:
+                return file.read(most)
+        except (OSError, ValueError):
+            return b""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFolder:
+    """A folder in memory."""
+
+    files: Mapping[str, bytes]
+
+    def sizes(self) -> dict[str, int]:
+        """Every file with its length in bytes, sorted by path."""
+        return {path: len(content) for path, content in sorted(self.files.items())}
+
+    def read(self, path: str, most: int = -1) -> bytes:
+        """The first `most` bytes of a file, or all."""
+        content = self.files.get(path, b"")
+        return content if most < 0 else content[:most]
+
+
+def page_paths(sizes: Mapping[str, int]) -> list[str]:
+    """The files that are pages."""
+    return [path for path in sizes if path.lower().endswith(PAGE_ENDINGS)]

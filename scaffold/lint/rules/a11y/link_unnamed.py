@@ -1,0 +1,51 @@
+"""A11Y001 link-unnamed."""
+
+from collections.abc import Iterator
+
+from scaffold.lint.accessibility.hidden import is_silent
+from scaffold.lint.accessibility.names import name_of
+from scaffold.lint.accessibility.roles import role_of
+from scaffold.lint.element import Element
+from scaffold.lint.read import HtmlPage
+from scaffold.lint.rule import rule
+from scaffold.model.findings import Severity
+from scaffold.model.rules import Outcome, Passed, Problem
+
+
+@rule(
+    "A11Y001",
+    Severity.ERROR,
+    clauses=["2.3.1"],
+    source="Accessible Name and Description Computation 1.2",
+    wcag=["2.4.4", "2.4.9", "4.1.2"],
+    act=["c487ae"],
+)
+def link_unnamed(page: HtmlPage) -> Iterator[Outcome]:
+    """A link has no name that a screen reader could say.
+
+    A picture link takes its name from the picture's alt text; an icon font or a bare drawing gives none.
+
+    Passes:
+        <a href="/cart/" aria-label="Cart"><svg></svg></a>
+
+        <a href="/"><img src="logo.svg" alt="Lumo"></a>
+
+    Fails:
+        <a href="/cart/"><svg></svg></a>
+
+        <a href="/"><img src="logo.svg" alt=""></a>
+    """
+    for link in page.elements:
+        if link.tag in _CAN_BE_LINKS and _is_link(link) and not is_silent(link):
+            if name_of(link, page):
+                yield Passed(link)
+            else:
+                help = "write words into it, or name it with aria-label"
+                yield Problem(link, f"The link to {link.get('href') or 'somewhere'} has no name", help=help)
+
+
+_CAN_BE_LINKS = frozenset({"a", "area", "span", "div", "li", "p", "td", "tr", "article"})
+
+
+def _is_link(element: Element) -> bool:
+    return role_of(element) == "link" if "href" in element.attributes or "role" in element.attributes else False

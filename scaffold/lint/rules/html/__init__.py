@@ -1,0 +1,1 @@
+"""Validity and structure of documents."""

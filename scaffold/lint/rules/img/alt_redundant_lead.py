@@ -1,0 +1,40 @@
+"""IMG005 alt-redundant-lead."""
+
+import re
+from collections.abc import Iterator
+
+from scaffold.lint.alt import described
+from scaffold.lint.read import HtmlPage
+from scaffold.lint.rule import rule
+from scaffold.model.findings import Severity
+from scaffold.model.rules import Outcome, Passed, Problem
+
+_LEADS = re.compile(
+    r"(an? |the )?(image|photo|photograph|picture|pic|graphic|icon) (of|showing|shows)\b|"
+    r"(ein )?(bild|foto) (von|mit|eines|einer|der|des)\b|abbildung (von|eines|einer)\b|"
+    r"(une )?(image|photo|photographie) (de|du|des|d['’])|(una )?(imagen|foto|fotografía) (de|del)\b|"
+    r"(un['’]?\s?)?(immagine|foto) (di|del|della|dei)\b|(een )?(afbeelding|foto|plaatje) van\b|"
+    r"(uma )?(imagem|foto) (de|do|da)\b|(en )?(bild|foto) (av|på)\b|(zdjęcie|obraz) przedstawia|"
+    r"(画像|写真)[:：]|صورة (ل|من)",
+    re.IGNORECASE,
+)
+
+
+@rule("IMG005", Severity.WARNING, clauses=["3.2.3"], source="W3C alt decision tree", fixable=True)
+def alt_redundant_lead(page: HtmlPage) -> Iterator[Outcome]:
+    """An alt text begins with “image of”, which screen readers have said already.
+
+    Passes:
+        <img src="lamp.jpg" alt="Lamp on a rock at dusk">
+
+    Fails:
+        <img src="lamp.jpg" alt="Image of a lamp">
+
+        <img src="lamp.jpg" alt="Bild von einer Lampe">
+    """
+    for picture, text in described(page):
+        lead = _LEADS.match(text)
+        if lead:
+            yield Problem(picture, f"The alt text begins with “{lead[0]}”", help="begin with what the picture shows")
+        else:
+            yield Passed(picture)

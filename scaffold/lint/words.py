@@ -1,0 +1,29 @@
+"""Widths and words: how much room a text takes, and what it is made of, in any script."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def display_width(text: str) -> int:
+    """The width in half-width units: a wide East Asian character counts 2, a mark that joins another 0."""
+    if text.isascii():
+        return len(text)
+    return sum(_width(sign) for sign in text)
+
+
+def _width(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def folded(text: str) -> str:
+    """A text for comparison: NFKC, without case, spaces made single."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded; scripts without spaces give long ones."""
+    return _WORD.findall(folded(text))

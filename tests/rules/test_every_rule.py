@@ -1,0 +1,110 @@
+"""Every rule does what its docstring and `tests/rules/<ID>.md` say.
+
+In the Markdown file each heading `## Passes: …`, `## Fails: …`, `## Not applicable: …` or `## Undetermined: …` has a
+fenced block with a page, or with a small site whose files begin with `-- path --`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from scaffold.lint.engine import outcomes
+from scaffold.lint.folder import TextFolder
+from scaffold.lint.rule import find_rules
+from scaffold.lint.rules import __name__ as rules_package
+from scaffold.model.rules import Passed, Problem, Rule, Undetermined
+
+HERE = Path(__file__).parent
+RULES = {rule.id: rule for rule in find_rules()}
+_CASE = re.compile(
+    r"^## (Passes|Fails|Not applicable|Undetermined):? *(.*?)\n+```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL
+)
+
+
+class Case(NamedTuple):
+    rule: Rule
+    verdict: str
+    title: str
+    text: str
+
+
+def files_of(text: str) -> dict[str, bytes]:
+    """A page, or the files of a small site."""
+    if text.strip() == "(no files)":
+        return {}
+    parts = re.split(r"^-- (\S+) --\n?", text, flags=re.MULTILINE)
+    if len(parts) == 1:
+        return {"page/index.html": text.encode()}
+    return {path: _content(content) for path, content in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def _content(text: str) -> bytes:
+    """`HEAVY` stands for a megabyte, `HEX 41 42 …` for bytes."""
+    if text.startswith("HEX "):
+        return bytes.fromhex(text[4:])
+    return b"x" * 1_000_000 if text.strip() == "HEAVY" else text.encode()
+
+
+def all_cases() -> Iterator[Case]:
+    for rule in RULES.values():
+        for verdict, examples in (("Passes", rule.passes), ("Fails", rule.fails)):
+            yield from (Case(rule, verdict, f"example {n}", text) for n, text in enumerate(examples, 1))
+        notes = HERE / f"{rule.id}.md"
+        if notes.exists():
+            for verdict, title, text in _CASE.findall(notes.read_text("utf-8")):
+                yield Case(rule, verdict, title, text)
+
+
+def verdicts(case: Case) -> Counter[type]:
+    return Counter(type(outcome) for outcome in outcomes(case.rule, TextFolder(files_of(case.text))))
+
+
+@pytest.mark.parametrize("case", list(all_cases()), ids=lambda case: f"{case.rule.id}-{case.verdict}-{case.title}")
+def test_a_rule_says_what_its_examples_promise(case: Case) -> None:
+    seen = verdicts(case)
+    if case.verdict == "Fails":
+        assert seen[Problem]
+    elif case.verdict == "Passes":
+        assert seen[Passed]
+        assert not seen[Problem]
+    elif case.verdict == "Undetermined":
+        assert seen[Undetermined]
+        assert not seen[Problem]
+    else:
+        assert not seen
+
+
+@pytest.mark.parametrize("rule", list(RULES.values()), ids=lambda rule: rule.id)
+def test_a_rule_has_its_page_and_its_examples(rule: Rule) -> None:
+    assert rule.summary.endswith((".", "?"))
+    assert len(rule.summary) <= 110
+    assert rule.passes
+    assert rule.fails
+    assert rule.needs
+    text = (HERE / f"{rule.id}.md").read_text("utf-8")
+    assert text.startswith(f"# {rule.id} {rule.name}\n")
+    assert len(_CASE.findall(text)) == text.count("\n## ")
+    assert "\n## Not applicable" in text
+
+
+@pytest.mark.parametrize("rule", list(RULES.values()), ids=lambda rule: rule.id)
+def test_a_rule_lies_in_the_file_of_its_name(rule: Rule) -> None:
+    place = f"{rules_package}.{rule.family.lower()}.{rule.check.__name__}"
+    assert rule.check.__module__ == place
+
+
+@pytest.mark.parametrize("rule", list(RULES.values()), ids=lambda rule: rule.id)
+def test_a_message_is_a_sentence_for_people(rule: Rule) -> None:
+    for text in rule.fails:
+        for outcome in outcomes(rule, TextFolder(files_of(text))):
+            if isinstance(outcome, Problem):
+                assert outcome.message[0].isupper() or not outcome.message[0].isalpha()
+                assert not outcome.message.endswith(".")
+
+
+def test_no_notes_without_a_rule() -> None:
+    assert {file.stem for file in HERE.glob("*.md")} - RULES.keys() == set()
