@@ -23,6 +23,7 @@ from scaffold.text import did_you_mean, slug
 
 CODE = "MKD001"
 NOTE_BLOCKS = ("note", "tip", "warning")
+GALLERY_BLOCK = "gallery"
 _ALLOWED_ATTRIBUTES = frozenset({"id", "class"})
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 _LINKED = {kind.value: kind for kind in (Kind.PRODUCT, Kind.CATEGORY, Kind.PAGE, Kind.POST, Kind.POLICY, Kind.HOME)}
@@ -178,6 +179,7 @@ def _engine(raw_html: bool) -> MarkdownIt:  # noqa: FBT001 - a key of the cache
     markdown.use(attrs_plugin, allowed=_ALLOWED_ATTRIBUTES).use(attrs_block_plugin)
     for name in NOTE_BLOCKS:
         markdown.use(container_plugin, name=name, render=_note(name))
+    markdown.use(container_plugin, name=GALLERY_BLOCK, render=_gallery)
     rules: dict[str, Any] = {"image": _image, "table_open": _table_open, "table_close": _table_close}
     for name, rule in rules.items():
         markdown.add_render_rule(name, rule)
@@ -189,6 +191,11 @@ def _note(name: str) -> Any:
         return f'<aside class="note note-{name}">\n' if tokens[index].nesting == 1 else "</aside>\n"
 
     return render
+
+
+def _gallery(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
+    """Pictures side by side, as many as fit."""
+    return '<div class="pictures">\n' if tokens[index].nesting == 1 else "</div>\n"
 
 
 def _image(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:

@@ -142,6 +142,8 @@ HOSTILE = {
     "deep": b"<div>" * 20_000,
     "deep and mixed": b"<ul><li><b><p>" * 10_000 + b"</p>" * 10_000,
     "deep links": b"<a href=x><span>" * 5_000,
+    "deep buttons": b"<button><a href=x>" * 20_000,
+    "many labels of many fields": b"<label for=a>x</label><input id=a>" * 10_000,
     "many attributes": b"<p " + b" ".join(b"a%d=1" % number for number in range(20_000)) + b">",
     "labels in a circle": b"<i id=a aria-labelledby=b></i><i id=b aria-labelledby=a></i><a href=x aria-labelledby=a>",
     "deep data": b'<script type="application/ld+json">' + b'{"a":' * 50_000 + b"</script>",

@@ -28,6 +28,7 @@ def html_of(text: str, *, raw_html: bool = False) -> str:
         ("## Firing {#own .wide}", '<h2 id="own" class="wide">Firing</h2>'),
         (r"## Size \{#main .x\}", '<h2 id="size-main-x">Size {#main .x}</h2>'),
         ("Term\n: Meaning", "<dl>\n<dt>Term</dt>\n<dd>Meaning</dd>\n</dl>"),
+        ("::: gallery\n![a](b.jpg)\n:::", '<div class="pictures">\n<p>‹PictureSlot›</p>\n</div>'),
         ("::: tip\nHi\n:::", '<aside class="note note-tip">\n<p>Hi</p>\n</aside>'),
         ("[x](https://a.example/?b=1&c=2)", '<p><a href="https://a.example/?b=1&amp;c=2">x</a></p>'),
         ("[x](mailto:a@b.example)", '<p><a href="mailto:a@b.example">x</a></p>'),
