@@ -3,8 +3,7 @@
 ScaffoldError
 ├── UsageError      the command was called wrongly, or its folder holds no site
 ├── BuildStopped    input that cannot be built; carries all findings
-├── RenderError     a template, style or script of the theme fails on a page; tells file and line
-└── Busy            another build holds the output folder
+└── RenderError     a template, style or script of the theme fails on a page; tells file and line
 """
 
 from typing import TYPE_CHECKING
@@ -19,10 +18,6 @@ class ScaffoldError(Exception):
 
 class UsageError(ScaffoldError):
     """The command was called wrongly, or its folder holds no site."""
-
-
-class Busy(ScaffoldError):
-    """Another build holds the output folder."""
 
 
 class BuildStopped(ScaffoldError):

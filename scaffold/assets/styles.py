@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
+from scaffold.assets import palette
+from scaffold.assets.palette import Colour
 from scaffold.errors import RenderError
 from scaffold.model.site import Identity
 from scaffold.model.theme import Theme, ThemeFile
@@ -20,8 +22,6 @@ _TOKENS = re.compile(
 )
 _AROUND = re.compile(r"\s*([{};,])\s*")
 _AFTER_COLON = re.compile(r"(?<=[\w-]):\s+")
-
-Rgb = tuple[float, float, float]
 
 
 def stylesheet(theme: Theme, identity: Identity, file_hrefs: Mapping[str, str]) -> tuple[str, bytes]:
@@ -45,29 +45,29 @@ def tokens(identity: Identity) -> str:
     colours = {
         "background": ground,
         "surface": surface,
-        "raised": _mixed(ground, _black_or_white(text), 0.7),
+        "raised": palette.mixed(ground, _black_or_white(text), 0.7),
         "text": _readable(text, surface),
-        "muted": _readable(_mixed(text, ground, 0.36), surface),
-        "line": _mixed(ground, text, 0.14),
-        "border": _readable(_mixed(ground, text, 0.4), ground, _LINE_CONTRAST),
+        "muted": _readable(palette.mixed(text, ground, 0.36), surface),
+        "line": palette.mixed(ground, text, 0.14),
+        "border": _readable(palette.mixed(ground, text, 0.4), ground, _LINE_CONTRAST),
         "primary": primary,
         "on-primary": _on(primary, ground, text),
         "primary-ink": _readable(primary, surface),
         "accent": accent,
         "on-accent": _on(accent, ground, text),
         "accent-ink": _readable(accent, surface),
-        "deep": _mixed(primary, (0.0, 0.0, 0.0), 0.4),
+        "deep": palette.mixed(primary, (0, 0, 0), 0.4),
     }
     colours["on-deep"] = _on(colours["deep"], ground, text)
-    colours["on-deep-muted"] = _readable(_mixed(colours["on-deep"], colours["deep"], 0.25), colours["deep"])
+    colours["on-deep-muted"] = _readable(palette.mixed(colours["on-deep"], colours["deep"], 0.25), colours["deep"])
     lines = "".join(f"--{name}:{_hex(colour)};" for name, colour in colours.items())
-    scheme = "dark" if _luminance(ground) < _luminance(text) else "light"
+    scheme = "dark" if palette.luminance(ground) < palette.luminance(text) else "light"
     return f":root{{color-scheme:{scheme};{lines}}}"
 
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours (#rrggbb), 1 to 21, as WCAG 2.2 defines it."""
-    return _contrast(_rgb(one), _rgb(other))
+    return palette.contrast(_rgb(one), _rgb(other))
 
 
 def minified(css: str) -> str:
@@ -107,58 +107,37 @@ def _checked(name: str, colour: str) -> None:
         raise RenderError("scaffold.toml", 0, message, "Write # and six hexadecimal digits, such as #1f4a45.")
 
 
-def _rgb(colour: str) -> Rgb:
-    return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
+def _rgb(colour: str) -> Colour:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _hex(colour: Rgb) -> str:
-    return "#" + "".join(f"{round(part * 255):02x}" for part in colour)
+def _hex(colour: Colour) -> str:
+    return "#" + "".join(f"{part:02x}" for part in colour)
 
 
-def _rounded(colour: Rgb) -> Rgb:
-    return _rgb(_hex(colour))
-
-
-def _luminance(colour: Rgb) -> float:
-    """Relative luminance, WCAG 2.2."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: Rgb, other: Rgb) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _mixed(one: Rgb, other: Rgb, share: float) -> Rgb:
-    """`one` with a share (0 to 1) of `other`."""
-    red, green, blue = (a + (b - a) * share for a, b in zip(one, other, strict=True))
-    return _rounded((red, green, blue))
-
-
-def _tinted(ground: Rgb, text: Rgb) -> Rgb:
+def _tinted(ground: Colour, text: Colour) -> Colour:
     """The ground, a little nearer to the text, and its own hue a little stronger."""
-    shifted = _mixed(ground, text, 0.045)
+    shifted = palette.mixed(ground, text, 0.045)
     grey = sum(shifted) / 3
-    red, green, blue = (min(max(grey + (part - grey) * 2, 0.0), 1.0) for part in shifted)
-    return _rounded((red, green, blue))
+    red, green, blue = (round(min(max(grey + (part - grey) * 2, 0), 255)) for part in shifted)
+    return red, green, blue
 
 
-def _black_or_white(ground: Rgb) -> Rgb:
-    black, white = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
-    return max((black, white), key=lambda colour: _contrast(colour, ground))
+def _black_or_white(ground: Colour) -> Colour:
+    black, white = (0, 0, 0), (255, 255, 255)
+    return max((black, white), key=lambda colour: palette.contrast(colour, ground))
 
 
-def _readable(colour: Rgb, ground: Rgb, ratio: float = CONTRAST) -> Rgb:
+def _readable(colour: Colour, ground: Colour, ratio: float = CONTRAST) -> Colour:
     """The colour, moved towards black or white just as far as the ratio needs."""
     end = _black_or_white(ground)
     for step in range(51):
-        moved = _mixed(colour, end, step / 50)
-        if _contrast(moved, ground) >= ratio:
+        moved = palette.mixed(colour, end, step / 50)
+        if palette.contrast(moved, ground) >= ratio:
             return moved
     return end
 
 
-def _on(ground: Rgb, *wishes: Rgb) -> Rgb:
+def _on(ground: Colour, *wishes: Colour) -> Colour:
     """A colour for text on this ground: the first wish that can be read, or else black or white."""
-    return next((wish for wish in wishes if _contrast(wish, ground) >= CONTRAST), _black_or_white(ground))
+    return next((wish for wish in wishes if palette.contrast(wish, ground) >= CONTRAST), _black_or_white(ground))

@@ -37,9 +37,7 @@ class BrandFiles:
         return replace(self.hrefs, manifest=f"{own}{WEB_MANIFEST}", feed=f"{own}{FEED}")
 
 
-def brand_files(
-    site: Site, theme: Theme, site_dir: Path, preloads: tuple[str, ...], font_folders: tuple[Path, ...]
-) -> BrandFiles:
+def brand_files(site: Site, theme: Theme, site_dir: Path, font_folders: tuple[Path, ...]) -> BrandFiles:
     """Everything that theme and brand give to all pages."""
     theme_hrefs = {file.name: f"/{_hashed('assets/theme', file.name, file.content)}" for file in theme.files}
     files: dict[str, bytes | Path] = {theme_hrefs[file.name][1:]: file.content for file in theme.files}
@@ -64,7 +62,7 @@ def brand_files(
         icons=_icon_links(made),
         logo=f"/{logo_path}" if logo else "",
         logo_size=(logo.width, logo.height) if logo else (0, 0),
-        fonts=tuple(theme_hrefs[name] for name in preloads if name in theme_hrefs),
+        fonts=tuple(theme_hrefs[name] for name in theme.preload if name in theme_hrefs),
         files=theme_hrefs,
     )
     return BrandFiles(files, hrefs, _manifest_icons(made), (*findings, *problems))

@@ -34,7 +34,7 @@ from scaffold.model.site import Site
 from scaffold.model.theme import Theme
 from scaffold.paths import folded
 from scaffold.plan.routes import make_plan, sections_of
-from scaffold.render.themes import load_theme, preloads, theme_strings
+from scaffold.render.themes import load_theme
 from scaffold.resources import policies_dir, themes_dir
 from scaffold.views.context import Context
 from scaffold.views.frame import make_frame
@@ -81,8 +81,7 @@ def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
     findings = _checked(loaded.findings, problems)
 
     fonts = font_folders(site, options.site_dir)
-    preloaded = preloads(site.theme, options.site_dir, themes_dir())
-    brand = brand_files(site, loaded.theme, options.site_dir, preloaded, fonts)
+    brand = brand_files(site, loaded.theme, options.site_dir, fonts)
     pictures = Pictures(loaded.theme.slots, site.base_url, derivatives, share_output)
     contexts = _contexts(loaded, plan, shelves, pictures, brand)
     findings = _checked(findings, brand.findings)
@@ -122,7 +121,7 @@ def load(options: BuildOptions) -> Loaded:
         raise BuildStopped(findings)
     theme, problems = load_theme(site.theme, options.site_dir, themes_dir(), site.theme_location)
     tags = tuple(locale.tag for locale in site.locales)
-    words, more = load_words(tags, theme_strings(site.theme, options.site_dir, themes_dir()), options.site_dir)
+    words, more = load_words(tags, theme.strings if theme else {}, options.site_dir)
     prober = Prober()
     content = load_content(site, options.site_dir, prober, drafts=options.drafts)
     policies, policy_findings = load_policies(site, options.site_dir, policies_dir())

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
 from babel.units import format_unit
@@ -119,10 +119,10 @@ def list_text(items: tuple[str, ...] | list[str], tag: str) -> str:
     return str(format_list(list(items), locale=cldr(tag)))
 
 
-def weekdays_text(days: str, tag: str) -> str:
-    """Days in schema.org's form ("Mo-Su", "Mo,We") as the locale names them: Mon – Sun."""
+def weekdays_text(days: str, tag: str, width: str = "abbreviated") -> str:
+    """Days in schema.org's form ("Mo-Su", "Mo,We") as the locale names them: Mon–Sun, or `wide` Monday–Sunday."""
     order = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-    names = cldr(tag).days["stand-alone"]["abbreviated"]
+    names = cldr(tag).days["stand-alone"][width]
     spans = [[names[order.index(day)] for day in span.split("-")] for span in days.split(",")]
     return list_text(["–".join(span) for span in spans], tag)
 
@@ -131,11 +131,6 @@ def clock_text(hhmm: str, tag: str) -> str:
     """A time of day: 08:00, 8:00 am."""
     hours, minutes = hhmm.split(":")
     return str(format_time(time(int(hours) % 24, int(minutes)), "short", locale=cldr(tag)))
-
-
-def month_text(day: date, tag: str) -> str:
-    """A month with its year."""
-    return str(format_skeleton("yMMMM", day, locale=cldr(tag)))
 
 
 def zone_city(zone: str, tag: str) -> str:

@@ -2,15 +2,13 @@
 
 import re
 
-_LENGTHS = (8, 12, 13, 14)
+from scaffold.model.gtin import LENGTHS, is_gtin
 
 
 def gtin(text: str) -> str | None:
     """The number without spaces and hyphens (an ISBN-13 has them), or None if it is none."""
     digits = re.sub(r"[\s-]", "", text)
-    if not re.fullmatch(r"[0-9]+", digits) or len(digits) not in _LENGTHS or not int(digits):
-        return None
-    return digits if _check_digit(digits[:-1]) == digits[-1] else None
+    return digits if is_gtin(digits) and int(digits) else None
 
 
 def refusal(text: str) -> str:
@@ -20,11 +18,6 @@ def refusal(text: str) -> str:
         return "A spreadsheet has rounded the barcode; its last digits are gone."
     if not re.fullmatch(r"[0-9]+", digits):
         return "The barcode is not a number and so not a GTIN."
-    if len(digits) not in _LENGTHS:
+    if len(digits) not in LENGTHS:
         return f"The barcode has {len(digits)} digits, not 8, 12, 13 or 14; a spreadsheet may have cut zeros off."
     return "The barcode's check digit is wrong, so a digit is mistyped or it is not a GTIN."
-
-
-def _check_digit(digits: str) -> str:
-    weighted = sum(int(digit) * (3 if place % 2 == 0 else 1) for place, digit in enumerate(reversed(digits)))
-    return str(-weighted % 10)

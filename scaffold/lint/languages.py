@@ -1,7 +1,6 @@
 """Languages: which tags are right, which script a language is written in, and what language a text is likely in."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -191,21 +190,9 @@ def likely_language(text: str, *, least_hits: int = 3, margin: float = 2.0) -> s
     return best if first >= least_hits and first >= margin * max(second, 1) else ""
 
 
-def function_word_score(text: str, language: str) -> float:
-    """Which share of the words are function words of a language."""
-    words = words_of(text)
-    own = FUNCTION_WORDS.get(language, frozenset())
-    return sum(word in own for word in words) / len(words) if words else 0.0
-
-
 def effective_language(element: Element, page_language: str) -> str:
     """The language of an element: that of the nearest lang around it, or the page's."""
     for of in (element, *element.ancestors):
         if "lang" in of.attributes:
             return of.attributes["lang"].strip()
     return page_language
-
-
-def is_letter(sign: str) -> bool:
-    """Whether a character is a letter in any script."""
-    return unicodedata.category(sign).startswith("L")

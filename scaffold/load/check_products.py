@@ -9,11 +9,11 @@ from scaffold.load.bundles import RawBundle
 from scaffold.model.catalogue import ON_REQUEST, Prices, ProductFacts
 from scaffold.model.entries import Content
 from scaffold.model.findings import Finding, Location, error
+from scaffold.model.gtin import is_gtin
 from scaffold.model.site import Market, Site
 from scaffold.text import did_you_mean
 
 CODE = "PRD900"
-_GTIN_LENGTHS = (8, 12, 13, 14)
 
 
 def check_products(content: Content, site: Site, bundles: list[RawBundle]) -> Iterator[Finding]:
@@ -30,14 +30,6 @@ def check_products(content: Content, site: Site, bundles: list[RawBundle]) -> It
         yield from _check_checkout(facts, bundle, site)
         yield from _check_codes(facts, bundle, codes)
         yield from _check_variants(facts, bundle)
-
-
-def gtin_is_sound(gtin: str) -> bool:
-    """Length and check digit of a GTIN (GS1 General Specifications, 7.9)."""
-    if not (gtin.isascii() and gtin.isdigit() and len(gtin) in _GTIN_LENGTHS):
-        return False
-    total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(gtin)))
-    return total % 10 == 0
 
 
 def _check_references(
@@ -141,7 +133,7 @@ def _check_codes(facts: ProductFacts, bundle: RawBundle, codes: dict[tuple[str, 
         where = bundle.at(*at, kind)
         if not code:
             continue
-        if kind == "gtin" and not gtin_is_sound(code):
+        if kind == "gtin" and not is_gtin(code):
             help = "A GTIN has 8, 12, 13 or 14 digits, the last of which is computed; look at the barcode again."
             yield error(CODE, where, f"“{code}” is not a GTIN: length or check digit is wrong", help)
         if (kind, code) in codes:

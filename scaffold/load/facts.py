@@ -7,13 +7,22 @@ Words that no locale data know (table headings, short sentences) come from `poli
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeAlias
-from urllib.parse import quote
 
 from scaffold.i18n.addresses import address_lines
-from scaffold.i18n.formats import clock_text, days_text, hours_text, list_text, money, unit_text, zone_city
+from scaffold.i18n.formats import (
+    clock_text,
+    days_text,
+    hours_text,
+    list_text,
+    money,
+    unit_text,
+    weekdays_text,
+    zone_city,
+)
 from scaffold.i18n.tags import cldr, territory_name
 from scaffold.load.fact_names import CONSENT_BANNER, EU, OWN_STORAGE
 from scaffold.markup.safe import escape, join, trusted
+from scaffold.markup.urls import mail_href, phone_href
 from scaffold.model.html import SafeHtml
 from scaffold.model.lists import PAYMENT_NAMES
 from scaffold.model.site import (
@@ -49,7 +58,6 @@ _CHECKOUT_NAMES = {
 }
 _PURPOSE_WORDS = {"embed": "embedded content"}
 _STORAGE_WORDS = {"cookie": "cookie", "local": "local storage", "session": "session storage"}
-_WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _BLANKS = frozenset({"", "…", "..."})
 
 
@@ -99,8 +107,7 @@ def _withdrawal_message(email: str, words: Words) -> Fact:
         return None
     fields = (words["Name:"], words["Order number:"], words["Email address for the receipt:"])
     lines = (words["I withdraw from the contract for the following order."], "", *(f"{name} " for name in fields))
-    subject, body = (quote(text, safe="") for text in (words["Withdrawal from contract"], "\r\n".join(lines)))
-    url = f"mailto:{quote(email, safe='@')}?subject={subject}&body={body}"
+    url = mail_href(email, words["Withdrawal from contract"], "\n".join(lines))
     # Safe: both parts are escaped here.
     return trusted(f'<a href="{escape(url)}"><span class="button">{escape(words["confirm withdrawal"])}</span></a>')
 
@@ -109,7 +116,7 @@ def _brand_facts(site: Site, tag: str) -> dict[str, Fact]:
     brand = site.brand
     country = territory_name(brand.address.country, tag)
     lines = address_lines(brand.address, tag)
-    email = _link(f"mailto:{brand.email}", brand.email) if brand.email else None
+    email = _link(mail_href(brand.email), brand.email) if brand.email else None
     phone = _link("tel:" + "".join(c for c in brand.phone if c in "+0123456789"), brand.phone) if brand.phone else None
     registration = brand.registration
     own = own_facts(site)
@@ -255,23 +262,21 @@ def _payment(method: str, words: Words) -> str:
 def _channel(channel: Channel, words: Words) -> SafeHtml:
     word = _CHANNEL_WORDS.get(channel.kind)
     name = words[word] if word else _CHANNEL_NAMES.get(channel.kind, channel.kind)
-    value = {"email": f"mailto:{channel.value}", "phone": f"tel:{channel.value.replace(' ', '')}"}.get(channel.kind)
+    value = {"email": mail_href(channel.value), "phone": phone_href(channel.value)}.get(channel.kind)
     shown = _link(value, channel.value) if value else _link_or_text(channel.value)
     return join([escape(f"{name}: "), shown])
 
 
 def _opening(hours: OpeningHours, tag: str) -> str:
     """Monday–Friday 09:00–18:00 (Berlin), in the language's own words."""
-    names = cldr(tag).days["stand-alone"]["wide"]
-    groups = [part.strip().split("-") for part in hours.days.split(",")]
-    days = ", ".join("–".join(names[_WEEKDAYS.index(day)] for day in group if day in _WEEKDAYS) for group in groups)
+    days = weekdays_text(hours.days, tag, "wide")
     return f"{days} {clock_text(hours.opens, tag)}–{clock_text(hours.closes, tag)} ({zone_city(hours.zone, tag)})"
 
 
 def _representative(who: Representative | None) -> Fact:
     if who is None:
         return None
-    return _lines([escape(who.name), escape(who.address), _link(f"mailto:{who.email}", who.email)])
+    return _lines([escape(who.name), escape(who.address), _link(mail_href(who.email), who.email)])
 
 
 def _and(names: list[str], tag: str) -> str | None:

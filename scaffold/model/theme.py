@@ -29,4 +29,8 @@ class Theme:
     files: tuple[ThemeFile, ...] = ()
     """Copied with a content hash in the name; styles name them as `url(file:NAME)`."""
     slots: dict[str, Slot] = field(default_factory=dict)
+    strings: dict[str, tuple[ThemeFile, ...]] = field(default_factory=dict)
+    """Language tag to its .po files, the lowest layer first: later texts win."""
+    preload: tuple[str, ...] = ()
+    """Names of `files` that every page asks for at once."""
     digest: str = ""

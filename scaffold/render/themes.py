@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scaffold.decode.dataclass import decode, place
@@ -68,13 +68,21 @@ def load_theme(
     if findings:
         return None, tuple(findings)
     slots = {key: _slot(key, slot) for layer in layers for key, slot in layer.settings.slots.items()}
-    theme = Theme(name, templates, _ordered(styles), _ordered(scripts), _ordered(files), slots)
+    theme = Theme(
+        name,
+        templates,
+        _ordered(styles),
+        _ordered(scripts),
+        _ordered(files),
+        slots,
+        strings=_strings(layers),
+        preload=_preload(layers),
+    )
     return _with_digest(theme), ()
 
 
-def theme_strings(name: str, site_dir: Path, themes_dir: Path) -> dict[str, tuple[ThemeFile, ...]]:
-    """The theme's `strings/*.po` by language tag; of several layers, the lowest first: later texts win."""
-    layers, _ = _layers(name, site_dir, themes_dir)
+def _strings(layers: list[_Layer]) -> dict[str, tuple[ThemeFile, ...]]:
+    """`strings/*.po` by language tag; of several layers, the lowest first."""
     found: dict[str, list[ThemeFile]] = {}
     for layer in layers:
         for file in _files(layer, "strings", (".po",), []):
@@ -82,9 +90,8 @@ def theme_strings(name: str, site_dir: Path, themes_dir: Path) -> dict[str, tupl
     return {tag: tuple(files) for tag, files in sorted(found.items())}
 
 
-def preloads(name: str, site_dir: Path, themes_dir: Path) -> tuple[str, ...]:
-    """Names of the theme files that every page asks for at once: the uppermost layer that lists any decides."""
-    layers, _ = _layers(name, site_dir, themes_dir)
+def _preload(layers: list[_Layer]) -> tuple[str, ...]:
+    """The uppermost layer that lists any decides."""
     return next((layer.settings.preload for layer in reversed(layers) if layer.settings.preload), ())
 
 
@@ -233,7 +240,7 @@ def _slot(name: str, settings: SlotSettings) -> Slot:
 
 
 def _with_digest(theme: Theme) -> Theme:
-    """Origins are part of it, since messages show them."""
+    """Origins are part of it, since messages show them; strings are not, for the Frame carries them."""
     total = hashlib.blake2b(digest_size=20)
     groups = (tuple(theme.templates.values()), theme.styles, theme.scripts, theme.files)
     for files in groups:
@@ -242,4 +249,4 @@ def _with_digest(theme: Theme) -> Theme:
                 total.update(len(part).to_bytes(8, "big") + part)
         total.update(b"\0")
     total.update(repr((theme.name, sorted((key, repr(slot)) for key, slot in theme.slots.items()))).encode())
-    return Theme(theme.name, theme.templates, theme.styles, theme.scripts, theme.files, theme.slots, total.hexdigest())
+    return replace(theme, digest=total.hexdigest())

@@ -12,7 +12,14 @@ _CHARACTERS_PER_MINUTE = 500
 
 
 def product_card(product: Product, context: Context, *, eager: bool = False) -> ProductCard:
-    """A product in a list."""
+    """A product in a list; made once for each locale."""
+    key = (product.id, eager)
+    if key not in context.cards:
+        context.cards[key] = _product_card(product, context, eager=eager)
+    return context.cards[key]
+
+
+def _product_card(product: Product, context: Context, *, eager: bool) -> ProductCard:
     text = context.text(product)
     offers = offers_of(product, context)
     tag = price_tag(offers)

@@ -1,13 +1,13 @@
 """What makers of views may look up for one locale."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scaffold.i18n.words import Words
 from scaffold.model.entries import Bundle, Kind, PolicyText, Ref, Text
 from scaffold.model.plan import Plan, Route
 from scaffold.model.published import Published
 from scaffold.model.site import Locale, Site
-from scaffold.model.views import Frame
+from scaffold.model.views import Frame, ProductCard
 from scaffold.views.pictures import Pictures
 
 
@@ -23,6 +23,8 @@ class Context:
     pictures: Pictures
     policies: tuple[PolicyText, ...] = ()
     frame: Frame | None = None
+    cards: dict[tuple[str, bool], ProductCard] = field(default_factory=dict)
+    """Cards made so far, by product and whether they are the page's first: most pages of a locale show the same few."""
 
     def find(self, ref: Ref, page: int = 1, sort: str = "") -> Route | None:
         """The route of an entry here, or None."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scaffold.i18n.addresses import address_lines
 from scaffold.i18n.formats import clock_text, list_text, money, weekdays_text, zone_city
 from scaffold.i18n.tags import territory_name
+from scaffold.markup.urls import mail_href, phone_href
 from scaffold.model.entries import Bundle, Kind, PageKind
 from scaffold.model.lists import PAYMENT_NAMES
 from scaffold.model.site import Channel, Market, ShippingOption
@@ -20,7 +21,6 @@ from scaffold.model.views import (
     ShippingView,
 )
 from scaffold.views.context import Context
-from scaffold.views.offers import phone_href
 
 MOST_IN_MENU = 5
 WITHDRAWAL = "function-eu"
@@ -174,7 +174,7 @@ def policy_links(context: Context) -> tuple[Link, ...]:
 def _channel(channel: Channel, context: Context) -> ServiceChannel:
     digits = phone_href(channel.value).removeprefix("tel:").removeprefix("+")
     href = {
-        "email": f"mailto:{channel.value}",
+        "email": mail_href(channel.value),
         "phone": phone_href(channel.value),
         "whatsapp": f"https://wa.me/{digits}",
     }.get(channel.kind, channel.value if channel.value.startswith("https://") else "")

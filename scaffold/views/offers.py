@@ -1,11 +1,10 @@
 """Offers: what can be ordered, at what price, and how; the one source of page, cards, JSON-LD and feeds."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
-from urllib.parse import quote
 
 from scaffold.i18n.formats import measure_text, money
+from scaffold.markup.urls import mail_href
 from scaffold.model.catalogue import ON_REQUEST, Availability, ProductFacts, Status, Variant
 from scaffold.model.entries import Product, ProductFrontMatter
 from scaffold.model.site import CheckoutProvider
@@ -175,10 +174,10 @@ def _order(
     if provider is CheckoutProvider.NONE:
         return "", ""
     if price is None:
-        return _message(
+        return mail_href(
+            context.site.brand.email,
             words("Quote: {product}", product=name),
             words("Hello, please send me a quote for: {product} ({sku}).", product=name, sku=sku),
-            context,
         ), words("Ask for a quote")
     if provider in _PAID_BY_LINK:
         links = {**product.facts.checkout, **(variant.checkout if variant else {})}
@@ -192,18 +191,4 @@ def _order(
         words("Quantity: {number}", number=1),
         words("Delivery address:"),
     )
-    return _message(subject, "\n".join(lines), context), words("Order by e-mail")
-
-
-def _message(subject: str, body: str, context: Context) -> str:
-    """A ready-made message (RFC 6068)."""
-    lines = quote(body.replace("\n", "\r\n"))
-    return f"mailto:{context.site.brand.email}?subject={quote(subject)}&body={lines}"
-
-
-_DIGITS = re.compile(r"[^\d+]")
-
-
-def phone_href(number: str) -> str:
-    """A telephone number as a tel: URI (RFC 3966)."""
-    return f"tel:{_DIGITS.sub('', number)}"
+    return mail_href(context.site.brand.email, subject, "\n".join(lines)), words("Order by e-mail")

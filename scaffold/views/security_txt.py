@@ -1,8 +1,8 @@
 """security.txt (RFC 9116): where to report a weakness of the site."""
 
 from datetime import date, timedelta
-from urllib.parse import quote
 
+from scaffold.markup.urls import mail_href
 from scaffold.model.site import Site
 
 PATH = ".well-known/security.txt"
@@ -15,7 +15,7 @@ def security_txt(site: Site, newest: date) -> bytes:
     expires = newest + timedelta(days=VALID_DAYS)
     languages = dict.fromkeys(locale.language for locale in site.locales)
     lines = (
-        f"Contact: mailto:{quote(site.brand.email, safe='@.+-_')}",
+        f"Contact: {mail_href(site.brand.email)}",
         f"Expires: {expires.isoformat()}T00:00:00Z",
         f"Preferred-Languages: {', '.join(languages)}",
         f"Canonical: {''.join(site.base_url.split())}/{PATH}",

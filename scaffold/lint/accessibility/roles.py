@@ -74,11 +74,6 @@ def role_of(element: Element) -> str:
     return implicit_role(element)
 
 
-def is_presentational(element: Element) -> bool:
-    """Whether the element is decoration to assistive technology."""
-    return role_of(element) in PRESENTATIONAL
-
-
 def _may_not_vanish(element: Element) -> bool:
     """ARIA 1.2 resolves the conflict: what has the focus or a global attribute keeps its role."""
     return is_focusable(element) or not GLOBAL.isdisjoint(element.attributes.keys() - {"aria-hidden"})

@@ -8,7 +8,7 @@ import harbour_samples as samples
 from scaffold.model.assets import Slot
 from scaffold.model.findings import Finding
 from scaffold.render.page import render
-from scaffold.render.themes import load_theme, preloads, theme_strings
+from scaffold.render.themes import load_theme
 
 
 def lay(folder: Path, files: dict[str, str]) -> Path:
@@ -70,9 +70,9 @@ def test_a_theme_of_the_site_extends_another(tmp_path: Path) -> None:
         "parts/head.html": b"calm head",
         "calm:page.html": b"calm page",
     }
-    assert [file.origin for file in theme_strings("bold", site, themes)["de"]] == [
+    assert [file.origin for file in theme.strings["de"]] == [
         "(scaffold)/themes/calm/strings/de.po", "themes/bold/strings/de.po"]  # fmt: skip
-    assert preloads("bold", site, themes) == ("a.woff2",)
+    assert theme.preload == ("a.woff2",)
 
 
 def test_a_site_changes_one_block_of_a_template_and_copies_nothing(tmp_path: Path) -> None:
