@@ -19,7 +19,7 @@ def derivatives(asset: Asset, slot: Slot, focus: tuple[float, float] = (0.5, 0.5
     """All files for one picture in one slot: each format (best first), in rising widths.
 
     Nothing is scaled up: a width beyond the source (or beyond its crop) becomes the largest there is. A drawing (SVG)
-    stays one file.
+    stays one file; a plain slot has one format.
     """
     if asset.format == "SVG":
         return (_derivative(asset, Recipe("svg", asset.width, asset.height, None)),)
@@ -28,7 +28,7 @@ def derivatives(asset: Asset, slot: Slot, focus: tuple[float, float] = (0.5, 0.5
     widths = widths_within(slot.widths or (asset.width,), max(1, int(box.width)))
     return tuple(
         _derivative(asset, Recipe(format, width, height_for(width, box), crop))
-        for format in formats_of(asset)
+        for format in (formats_of(asset)[-1:] if slot.plain else formats_of(asset))
         for width in widths
     )
 

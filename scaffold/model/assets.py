@@ -69,3 +69,5 @@ class Slot:
     widths: tuple[int, ...]
     sizes: str
     ratio: tuple[int, int] | None = None
+    plain: bool = False
+    """Only in the format that every browser and every search engine reads."""

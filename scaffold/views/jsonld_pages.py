@@ -101,8 +101,8 @@ def item_list(cards: Sequence[Card], base_url: str, first: int = 1) -> Node:
     }
 
 
-def article(view: PostView, url: str, site: Site, locale: Locale, frame: Frame) -> Node:
-    """A post."""
+def article(view: PostView, url: str, site: Site, locale: Locale, frame: Frame, *, crops: tuple[str, ...] = ()) -> Node:
+    """A post; `crops` are the addresses of its picture in other shapes."""
     seller = reference(organization_id(site.base_url))
     author = {"@type": "Person", "name": view.author} if view.author else {**seller, "name": frame.brand.name}
     return filled(
@@ -111,7 +111,7 @@ def article(view: PostView, url: str, site: Site, locale: Locale, frame: Frame) 
             "@id": f"{url}#article",
             "headline": view.title,
             "description": view.summary,
-            "image": [view.picture.url] if view.picture else None,
+            "image": list(crops) or ([view.picture.url] if view.picture else None),
             "datePublished": view.date,
             "dateModified": view.updated or view.date,
             "author": author,

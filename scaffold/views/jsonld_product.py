@@ -4,7 +4,9 @@ Sources: Google Search Central, merchant listing and product variants structured
 """
 
 import re
+from collections.abc import Mapping
 from html import unescape
+from types import MappingProxyType
 
 from scaffold.i18n.tags import territory_name
 from scaffold.model.catalogue import ProductFacts, Size, Variant
@@ -16,6 +18,9 @@ from scaffold.views.jsonld_offer import offer_node
 LONGEST_DESCRIPTION = 5000
 _TAG = re.compile(r"<[^>]*>")
 _GTIN_LENGTHS = frozenset({8, 12, 13, 14})
+Crops = Mapping[int, tuple[str, ...]]
+"""Place in the gallery to the picture's addresses in the ratios that results show."""
+NO_CROPS: Crops = MappingProxyType({})
 _PROPERTIES = {
     "colour": "color",
     "color": "color",
@@ -30,9 +35,20 @@ _PROPERTIES = {
 
 
 def product(
-    view: ProductView, facts: ProductFacts, url: str, site: Site, locale: Locale, frame: Frame, *, material: str = ""
+    view: ProductView,
+    facts: ProductFacts,
+    url: str,
+    site: Site,
+    locale: Locale,
+    frame: Frame,
+    *,
+    material: str = "",
+    crops: Crops = NO_CROPS,
 ) -> Node:
-    """A product as it can be ordered; `material` in the locale's words, since the key of product.yaml is English."""
+    """A product as it can be ordered; `material` in the locale's words, since the key of product.yaml is English.
+
+    `crops` has other shapes of pictures of the gallery.
+    """
     common = _common(view, facts, locale, frame, material)
     offers = [(offer, offer_node(offer, view, facts, site, locale, frame)) for offer in view.offers]
     if len(offers) == 1:
@@ -44,7 +60,7 @@ def product(
                 **common,
                 **_own(offer, facts),
                 "mpn": facts.mpn,
-                "image": _images(view),
+                "image": _images(view, crops),
                 "url": url,
                 "offers": node,
             }
@@ -57,10 +73,10 @@ def product(
             **common,
             "productGroupID": facts.sku,
             "mpn": facts.mpn,
-            "image": _images(view),
+            "image": _images(view, crops),
             "url": url,
             "variesBy": [term(name) for name in properties.values()],
-            "hasVariant": [_variant(offer, node, view, facts, common, properties) for offer, node in offers],
+            "hasVariant": [_variant(offer, node, view, facts, common, properties, crops) for offer, node in offers],
         }
     )
 
@@ -81,7 +97,13 @@ def _common(view: ProductView, facts: ProductFacts, locale: Locale, frame: Frame
 
 
 def _variant(
-    offer: Offer, node: Node, view: ProductView, facts: ProductFacts, common: Node, properties: dict[str, str]
+    offer: Offer,
+    node: Node,
+    view: ProductView,
+    facts: ProductFacts,
+    common: Node,
+    properties: dict[str, str],
+    crops: Crops,
 ) -> Node:
     return filled(
         {
@@ -92,7 +114,7 @@ def _variant(
             **_own(offer, facts),
             **_chosen(offer, view, properties),
             "inProductGroupWithID": facts.sku,
-            "image": _own_images(offer, view.gallery),
+            "image": _own_images(offer, view.gallery, crops),
             "url": offer.url,
             "offers": node,
         }
@@ -133,14 +155,17 @@ def _chosen(offer: Offer, view: ProductView, properties: dict[str, str]) -> Node
     return {properties[key]: labels.get((key, value), value) for key, value in offer.options if key in properties}
 
 
-def _images(view: ProductView) -> list[str]:
-    return [picture.url for picture in view.gallery]
+def _images(view: ProductView, crops: Crops) -> list[str]:
+    """The first picture in each of its shapes, then the others as the page shows them."""
+    first, others = view.gallery[:1], view.gallery[1:]
+    shapes = [crops.get(0) or (picture.url,) for picture in first]
+    return [*(url for urls in shapes for url in urls), *(picture.url for picture in others)]
 
 
-def _own_images(offer: Offer, gallery: tuple[Picture, ...]) -> list[str]:
+def _own_images(offer: Offer, gallery: tuple[Picture, ...], crops: Crops) -> list[str]:
     """The variant's own picture, or else the product's first."""
     index = offer.picture_index if 0 <= offer.picture_index < len(gallery) else 0
-    return [picture.url for picture in gallery[index : index + 1]]
+    return list(crops.get(index, ())) or [picture.url for picture in gallery[index : index + 1]]
 
 
 def _plain(html: str) -> str:

@@ -14,6 +14,15 @@ NameShare = Callable[[str, SharePicture], str]
 
 MIME = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
 CENTRE = (0.5, 0.5)
+DATA_SLOTS = (
+    Slot("data-1x1", (1200,), "", (1, 1), plain=True),
+    Slot("data-4x3", (1200,), "", (4, 3), plain=True),
+    Slot("data-16x9", (1600,), "", (16, 9), plain=True),
+)
+"""The ratios that search engines show pictures of products and articles in (Google Search Central, Product and Article
+structured data, 2026); at widths that Harbour's layouts have in these ratios, so that most files serve both."""
+LEAST_DATA_PIXELS = 50_000
+"""Smaller ones are not shown (the same pages)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,16 @@ class Pictures:
             sources=tuple(PictureSource(MIME[files[0].format], _srcset(files)) for files in better),
             link=_href(largest),
         )
+
+    def crops(self, asset: Asset, focus: tuple[float, float] = CENTRE) -> tuple[str, ...]:
+        """Absolute addresses of a picture in 1:1, 4:3 and 16:9 for structured data; those too small are left out.
+
+        A drawing has one for all.
+        """
+        made = [self.derive(asset, slot, focus)[-1] for slot in DATA_SLOTS]
+        large = {file.output: file for file in made if file.width * file.height >= LEAST_DATA_PIXELS}
+        self.needed.update(large)
+        return tuple(f"{self.base_url}{_href(file)}" for file in large.values())
 
     def share(self, name: str, shown: SharePicture) -> str:
         """The absolute URL of a share picture."""

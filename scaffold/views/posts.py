@@ -43,7 +43,7 @@ def post_page(post: Post, context: Context) -> PageJob:
     )
     site, locale, frame = context.site, context.locale, context.the_frame()
     nodes = [
-        jsonld.article(view, route.url, site, locale, frame),
+        jsonld.article(view, route.url, site, locale, frame, crops=_crops(post, context)),
         jsonld.breadcrumb_list(view.breadcrumbs, locale.base_url, route.url),
         jsonld.organization(site, locale, frame),
     ]
@@ -69,6 +69,11 @@ def post_page(post: Post, context: Context) -> PageJob:
         route.location.path,
         view.updated or view.date,
     )
+
+
+def _crops(post: Post, context: Context) -> tuple[str, ...]:
+    picture = post.pictures.get(post.facts.image)
+    return context.pictures.crops(picture, post.facts.focus) if picture else ()
 
 
 def post_index_pages(context: Context) -> Iterator[PageJob]:

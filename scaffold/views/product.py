@@ -60,7 +60,16 @@ def product_page(product: Product, context: Context) -> PageJob:
     key = facts.attributes.get("material", "")
     material = value_label(product, "material", key, context) if key else ""
     nodes = [
-        jsonld.product(view, facts, url, context.site, context.locale, context.the_frame(), material=material),
+        jsonld.product(
+            view,
+            facts,
+            url,
+            context.site,
+            context.locale,
+            context.the_frame(),
+            material=material,
+            crops=_crops(product, offers, context),
+        ),
         jsonld.breadcrumb_list(view.breadcrumbs, base, url),
         jsonld.organization(context.site, context.locale, context.the_frame()),
     ]
@@ -82,6 +91,14 @@ def product_page(product: Product, context: Context) -> PageJob:
     view = finished(view, made, context, product)
     changed = _iso(facts.updated or facts.published)
     return PageJob(route.path, context.locale.tag, "product.html", view, route.location.path, changed)
+
+
+def _crops(product: Product, offers: tuple[Offer, ...], context: Context) -> dict[int, tuple[str, ...]]:
+    """The pictures that lead in results, in the ratios shown there: the product's first, and each variant's own."""
+    images = product.facts.images
+    leading = {0, *(offer.picture_index for offer in offers)} & set(range(len(images)))
+    crops = context.pictures.crops
+    return {index: crops(product.pictures[images[index].file], images[index].focus) for index in sorted(leading)}
 
 
 def _iso(day: date | None) -> str:

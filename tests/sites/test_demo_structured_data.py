@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import unquote
 
+from PIL import Image
 from sites.demo_pages import BASE, Demo, DemoPage
 
 REQUIRED: dict[str, tuple[str, ...]] = {
@@ -131,6 +132,20 @@ def test_every_address_in_data_is_absolute_and_exists(demo: Demo) -> None:
             elif address.startswith(BASE) and page.file_of(address)[0] not in demo.files:
                 dead.add((page.path, unquote(address)))
     assert dead == set()
+
+
+def test_leading_pictures_come_in_the_three_shapes_of_results(demo: Demo) -> None:
+    leading = {
+        tuple(node["image"][:3])
+        for page in demo.pages.values()
+        for node in page.nodes("Product", "ProductGroup", "BlogPosting")
+        if "offers" in node or "hasVariant" in node or "headline" in node
+    }
+    for three in leading:
+        for address, ratio in zip(three, (1, 4 / 3, 16 / 9), strict=True):
+            with Image.open(demo.folder / unquote(address.removeprefix(f"{BASE}/"))) as picture:
+                assert (picture.format, round(picture.width / picture.height, 1)) == ("JPEG", round(ratio, 1)), address
+                assert picture.width * picture.height >= 50_000, address
 
 
 def test_search_indexes_hold_every_product_of_their_locale(demo: Demo) -> None:

@@ -1,6 +1,7 @@
 """Names and sizes of derivatives: laws that hold for every source and slot."""
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,3 +79,10 @@ def test_a_drawing_stays_one_file() -> None:
     drawing = Asset("logo.svg", "d", 300, 100, "SVG", has_alpha=True)
     (only,) = derivatives(drawing, Slot("card", (100, 200), "50vw"))
     assert (only.format, only.width, only.height) == ("svg", 300, 100)
+
+
+@given(ASSETS, SLOTS, FOCUS)
+def test_a_plain_slot_has_the_format_that_everybody_reads(asset: Asset, slot: Slot, focus: tuple[float, float]) -> None:
+    plain = derivatives(asset, replace(slot, plain=True), focus)
+    assert {item.format for item in plain} == {"png" if asset.has_alpha else "jpeg"}
+    assert plain == derivatives(asset, slot, focus)[-len(plain) :]

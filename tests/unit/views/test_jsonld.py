@@ -66,6 +66,13 @@ def test_one_offer_makes_a_product_and_several_a_group() -> None:
     assert group["hasVariant"][1]["weight"] == {"@type": "QuantitativeValue", "value": 900, "unitCode": "GRM"}
 
 
+def test_leading_pictures_come_in_each_ratio_and_the_others_once() -> None:
+    crops = {0: ("1x1.jpg", "4x3.jpg", "16x9.jpg"), 1: ("cobalt-1x1.jpg", "cobalt-4x3.jpg")}
+    group = jsonld.product(GROUP, FACTS, URL, SITE, LOCALE, FRAME, crops=crops)
+    assert group["image"] == [*crops[0], *(picture.url for picture in GROUP.gallery[1:])]
+    assert [variant["image"] for variant in group["hasVariant"]] == [list(crops[0]), list(crops[1])]
+
+
 def test_a_reduced_price_names_the_former_one_and_its_end() -> None:
     offer = product(SINGLE)["offers"]
     assert (offer["price"], offer["priceValidUntil"]) == ("64.00", "2026-12-01")
