@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import UTC, datetime
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import Any
 
 import click
 
+from scaffold.cli.lint_needs import needs_of
 from scaffold.errors import UsageError
 from scaffold.lint import baseline as baselines
 from scaffold.lint.engine import LintOptions, lint
 from scaffold.lint.folder import DiskFolder
+from scaffold.lint.needs import Given
 from scaffold.lint.rule import find_rules
 from scaffold.lint.selection import selected
 from scaffold.lint.sources import read_sources
@@ -38,6 +41,7 @@ _LEVELS = [str(severity) for severity in Severity]
 @click.option("--baseline", type=click.Path(path_type=Path, dir_okay=False), help="Leave out the findings noted there.")
 @click.option("--write-baseline", is_flag=True, help="Note the findings of this run in the baseline.")
 @click.option("--base-url", default="", help="The address the site has, or will have, on the web.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day for rules with dates; today, if not given.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes at work; all cores, if not given.")
 def command(
     path: Path,
@@ -48,6 +52,7 @@ def command(
     baseline: Path | None,
     write_baseline: bool,
     base_url: str,
+    as_of: datetime | None,
     jobs: int | None,
 ) -> None:
     """Hold the standard and the web's rules against a built site.
@@ -61,7 +66,10 @@ def command(
     folder, site = _folder_and_site(path)
     options = LintOptions(base_url=checked_base_url(base_url), jobs=jobs or os.cpu_count() or 1)
     sources = read_sources(site) if site else None
-    report = lint(DiskFolder(str(folder)), selected(find_rules(), select, ignore), options, sources)
+    rules = selected(find_rules(), select, ignore)
+    day = (as_of or datetime.now(UTC)).date()
+    given = needs_of(site, day, {need for rule in rules for need in rule.needs}) if site else Given(day)
+    report = lint(DiskFolder(str(folder)), rules, options, sources, given)
     if baseline:
         report = _held_against(report, baseline, write=write_baseline)
     _print(report, form)

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from itertools import repeat
 from typing import NamedTuple
 
 from scaffold.lint.checking import Checked, Needs, check
 from scaffold.lint.facts import PageFacts, facts_of
-from scaffold.lint.findings import finding_of, unread, with_fingerprints
+from scaffold.lint.findings import finding_of, unloaded, unread, with_fingerprints
 from scaffold.lint.folder import Folder, page_paths
-from scaffold.lint.needs import Profile
+from scaffold.lint.needs import Given
 from scaffold.lint.read import LARGEST_PAGE_BYTES, HtmlPage
 from scaffold.lint.rule import find_rules
 from scaffold.lint.site import HtmlSite
@@ -37,6 +36,7 @@ class _Shared(NamedTuple):
     folder: Folder
     rules: tuple[str, ...]
     options: LintOptions
+    given: Given
 
 
 class _Chunk(NamedTuple):
@@ -45,22 +45,31 @@ class _Chunk(NamedTuple):
     tallies: "Counter[tuple[str, str]]"
 
 
-def lint(folder: Folder, rules: Sequence[Rule], options: LintOptions, sources: SourceMap | None = None) -> LintReport:
+NOTHING = Given()
+
+
+def lint(
+    folder: Folder,
+    rules: Sequence[Rule],
+    options: LintOptions,
+    sources: SourceMap | None = None,
+    given: Given = NOTHING,
+) -> LintReport:
     """Holds the rules against a folder. The same folder gives the same report, with any number of processes."""
     sizes = folder.sizes()
     pages = page_paths(sizes)
     per_page = tuple(rule.id for rule in rules if "HtmlPage" in rule.needs)
-    findings: list[RuleFinding] = []
+    findings: list[RuleFinding] = list(unloaded(given.unread))
     facts: list[PageFacts] = []
     tallies: Counter[tuple[str, str]] = Counter()
-    for chunk in _chunks(pages, _Shared(folder, per_page, options)):
+    for chunk in _chunks(pages, _Shared(folder, per_page, options, given)):
         findings += chunk.findings
         facts += chunk.facts
         tallies += chunk.tallies
     site = HtmlSite(folder, sizes, sorted(facts, key=lambda page: page.path), options.base_url)
     per_site = [rule for rule in rules if "HtmlPage" not in rule.needs]
-    findings += _check_site(site, per_site, options, tallies)
-    placed = (finding._replace(source=sources.source_of(finding.path)) for finding in findings) if sources else findings
+    findings += _check_site(site, per_site, options, given, tallies)
+    placed = (_with_source(finding, sources) for finding in findings) if sources else findings
     return LintReport(
         pages=len(facts),
         findings=with_fingerprints(placed),
@@ -70,35 +79,48 @@ def lint(folder: Folder, rules: Sequence[Rule], options: LintOptions, sources: S
     )
 
 
-def outcomes(rule: Rule, folder: Folder, base_url: str = "") -> list[Outcome]:
+def outcomes(rule: Rule, folder: Folder, given: Given = NOTHING) -> list[Outcome]:
     """All that one rule says of a folder; errors of the rule are raised. For tests of rules."""
     sizes = folder.sizes()
     pages = [HtmlPage(path, folder.read(path)) for path in page_paths(sizes)]
-    profile = Profile(base_url=base_url)
+    have = given.needs()
     if "HtmlPage" in rule.needs:
-        return [seen for page in pages for seen in check(rule, {"HtmlPage": page, "Profile": profile}, {})]
-    site = HtmlSite(folder, sizes, [facts_of(page) for page in pages], base_url)
-    return list(check(rule, {"HtmlSite": site, "Profile": profile}, {}))
+        return [seen for page in pages for seen in check(rule, {**have, "HtmlPage": page}, {})]
+    site = HtmlSite(folder, sizes, [facts_of(page) for page in pages], "")
+    return list(check(rule, {**have, "HtmlSite": site}, {}))
+
+
+def _with_source(finding: RuleFinding, sources: SourceMap) -> RuleFinding:
+    return finding if finding.source else finding._replace(source=sources.source_of(finding.path))
 
 
 def _chunks(pages: Sequence[str], shared: _Shared) -> Iterator[_Chunk]:
     chunks = [pages[at : at + CHUNK] for at in range(0, len(pages), CHUNK)]
     if shared.options.jobs < 2 or len(pages) < _WORTH_PROCESSES:
-        yield from map(_check_chunk, repeat(shared), chunks)
+        yield from map(_Worker(shared).check, chunks)
         return
-    with ProcessPoolExecutor(min(shared.options.jobs, len(chunks))) as pool:
-        yield from pool.map(_check_chunk, repeat(shared), chunks)
+    with ProcessPoolExecutor(min(shared.options.jobs, len(chunks)), initializer=_start, initargs=(shared,)) as pool:
+        yield from pool.map(_check_chunk, chunks)
 
 
-def _check_chunk(shared: _Shared, paths: Sequence[str]) -> _Chunk:
-    return _Worker(shared).check(paths)
+_workers: "list[_Worker]" = []
+"""In a process of the pool: the one worker, which has what all chunks need."""
+
+
+def _start(shared: _Shared) -> None:
+    _workers[:] = [_Worker(shared)]
+
+
+def _check_chunk(paths: Sequence[str]) -> _Chunk:
+    return _workers[0].check(paths)
 
 
 class _Worker:
     """Reads pages and shows each to the rules."""
 
     def __init__(self, shared: _Shared) -> None:
-        self._folder, _, self._options = shared
+        self._folder, _, self._options, given = shared
+        self._given = given.needs()
         known = {rule.id: rule for rule in find_rules(shared.options.plugins)}
         self._rules = [known[id] for id in shared.rules]
 
@@ -120,7 +142,7 @@ class _Worker:
         page = HtmlPage(path, content)
         chunk.facts.append(facts_of(page))
         if not page.redirect:
-            have: Needs = {"HtmlPage": page, "Profile": Profile(base_url=self._options.base_url)}
+            have: Needs = {**self._given, "HtmlPage": page}
             for rule in self._rules:
                 checked = Checked(rule, self._options.settings.get(rule.id, {}))
                 chunk.findings.extend(checked.findings(have, lambda met: finding_of(met, page)))
@@ -128,9 +150,9 @@ class _Worker:
 
 
 def _check_site(
-    site: HtmlSite, rules: Iterable[Rule], options: LintOptions, tallies: "Counter[tuple[str, str]]"
+    site: HtmlSite, rules: Iterable[Rule], options: LintOptions, given: Given, tallies: "Counter[tuple[str, str]]"
 ) -> Iterator[RuleFinding]:
-    have: Needs = {"HtmlSite": site, "Profile": Profile(base_url=site.base_url)}
+    have: Needs = {**given.needs(), "HtmlSite": site}
     pages = _LastPage(site)
     for rule in rules:
         if not set(rule.needs) <= have.keys():

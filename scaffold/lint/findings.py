@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from scaffold.lint.element import Element
 from scaffold.lint.read import LARGEST_PAGE_BYTES, HtmlPage
-from scaffold.model.findings import Severity
-from scaffold.model.rules import RuleFinding, Spot
+from scaffold.model.findings import Finding, Location, Severity
+from scaffold.model.rules import RuleFinding, SourcePlace, Spot
 from scaffold.text import digest
 
 _HASHES = re.compile(r"[0-9a-f]{8,}")
@@ -25,6 +25,8 @@ def finding_of(object: object, page: HtmlPage | None) -> RuleFinding:
             line, column = page.position(element) if element else (1, 1)
             return _blank(object.path, line, column, object.evidence or (element.excerpt if element else ""))
         return _blank(object.path, object.line, 1 if object.line else 0, object.evidence)
+    if isinstance(object, Location):
+        return _blank("", 0, 0, "")._replace(source=SourcePlace(object.path, object.line))
     return _blank(page.path, 1, 1, "") if page else _blank("", 0, 0, "")
 
 
@@ -47,14 +49,21 @@ def with_fingerprints(findings: Iterable[RuleFinding]) -> tuple[RuleFinding, ...
     marked = []
     for finding in sorted(findings, key=_order):
         evidence = _HASHES.sub("#", finding.excerpt or finding.message)
-        mark = digest(f"{finding.rule}\n{finding.path}\n{evidence}".encode("utf-8", "replace"), 16)
+        mark = digest(f"{finding.rule}\n{_file(finding)}\n{evidence}".encode("utf-8", "replace"), 16)
         seen[mark] += 1
         marked.append(finding._replace(fingerprint=mark if seen[mark] == 1 else f"{mark}-{seen[mark]}"))
     return tuple(marked)
 
 
-def _order(finding: RuleFinding) -> tuple[str, int, int, int, str, str]:
-    return finding.path, finding.line, finding.column, _RANKS[finding.severity], finding.rule, finding.message
+def _file(finding: RuleFinding) -> str:
+    """The page, or the source file where the finding is about none."""
+    return finding.path or (finding.source.path if finding.source else "")
+
+
+def _order(finding: RuleFinding) -> tuple[str, str, int, int, int, str, str]:
+    source = finding.source.path if finding.source and not finding.path else ""
+    line = finding.source.line if source and finding.source else finding.line
+    return finding.path, source, line, finding.column, _RANKS[finding.severity], finding.rule, finding.message
 
 
 def unread(path: str, content: bytes) -> RuleFinding | None:
@@ -69,3 +78,18 @@ def unread(path: str, content: bytes) -> RuleFinding | None:
     return _blank(path, 1, 1, "")._replace(
         rule="LINT002", name="page-unread", message=f"{why}, so that no rule was held against it", help=help
     )
+
+
+def unloaded(problems: Sequence[Finding]) -> Iterator[RuleFinding]:
+    """The finding about sources that could not be loaded: one, which names the first of the errors."""
+    if problems:
+        first = problems[0]
+        others = f" (and {len(problems) - 1} more errors)" if len(problems) > 1 else ""
+        why = f"{first.message}{others}"
+        yield _blank("", 0, 0, "")._replace(
+            rule="LINT003",
+            name="sources-unread",
+            message=f"The site's sources cannot be loaded, so that only its pages were checked: {why}",
+            help="scaffold build lists all of them and tells how to mend each",
+            source=SourcePlace(first.location.path, first.location.line),
+        )

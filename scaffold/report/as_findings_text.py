@@ -18,9 +18,9 @@ def write(report: LintReport, stream: TextIO, *, colour: bool = False) -> None:
 
 def lines(report: LintReport, *, colour: bool = False) -> Iterator[str]:
     """The lines of the report, without line ends."""
-    for path, findings in groupby(report.findings, key=lambda finding: finding.path):
+    for path, findings in groupby(report.findings, key=_file):
         group = list(findings)
-        source = group[0].source
+        source = group[0].source if group[0].path else None
         yield _bold(path or "the site", colour) + (f"  made from {source.path}" if source else "")
         for finding in group:
             yield from _lines_of(finding, colour=colour)
@@ -28,8 +28,14 @@ def lines(report: LintReport, *, colour: bool = False) -> Iterator[str]:
     yield _summary(report)
 
 
+def _file(finding: RuleFinding) -> str:
+    """The page, or the source where the finding is about no page."""
+    return finding.path or (finding.source.path if finding.source else "")
+
+
 def _lines_of(finding: RuleFinding, *, colour: bool) -> Iterator[str]:
-    place = f"{finding.line}:{finding.column}" if finding.line else "-"
+    line = finding.source.line if finding.source and not finding.path else 0
+    place = f"{finding.line}:{finding.column}" if finding.line else str(line or "-")
     word = _WORDS[finding.severity]
     if colour:
         word = f"\x1b[{_COLOURS[finding.severity]}m{word}\x1b[0m"

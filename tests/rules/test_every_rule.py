@@ -1,25 +1,36 @@
 """Every rule does what its docstring and `tests/rules/<ID>.md` say.
 
 In the Markdown file each heading `## Passes: …`, `## Fails: …`, `## Not applicable: …` or `## Undetermined: …` has a
-fenced block with a page, or with a small site whose files begin with `-- path --`.
+fenced block with a page, or with a small site whose files begin with `-- path --`. Files of a site's sources
+(scaffold.toml, content/, registers/, policies/, locales/) are loaded as `scaffold lint` loads them; a scaffold.toml
+needs only the tables that matter, the rest is that of `site.toml` beside this file. `-- as-of --` gives another day.
 """
 
 import re
+import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from scaffold.cli.lint_needs import needs_of
 from scaffold.lint.engine import outcomes
 from scaffold.lint.folder import TextFolder
+from scaffold.lint.needs import Given
 from scaffold.lint.rule import find_rules
 from scaffold.lint.rules import __name__ as rules_package
-from scaffold.model.rules import Passed, Problem, Rule, Undetermined
+from scaffold.model.rules import Outcome, Passed, Problem, Rule, Undetermined
 
 HERE = Path(__file__).parent
 RULES = {rule.id: rule for rule in find_rules()}
+TODAY = date(2026, 11, 22)
+SITE = (HERE / "site.toml").read_text("utf-8")
+_SOURCES = ("scaffold.toml", "content/", "registers/", "policies/", "locales/")
+_TABLE = re.compile(r"^(?=\[)", re.MULTILINE)
+_ROOT = re.compile(r"\[+\s*([\w-]+)")
 _CASE = re.compile(
     r"^## (Passes|Fails|Not applicable|Undetermined):? *(.*?)\n+```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL
 )
@@ -49,6 +60,35 @@ def _content(text: str) -> bytes:
     return b"x" * 1_000_000 if text.strip() == "HEAVY" else text.encode()
 
 
+def whole_site(text: str) -> str:
+    """A scaffold.toml with the tables that it lacks taken from `site.toml`."""
+    own = {_ROOT.match(table)[1] for table in _TABLE.split(text) if _ROOT.match(table)}  # type: ignore[index]
+    others = [table for table in _TABLE.split(SITE) if (root := _ROOT.match(table)) and root[1] not in own]
+    return "\n".join([*others, text])
+
+
+def all_outcomes(rule: Rule, text: str) -> list[Outcome]:
+    """What a rule says of an example."""
+    files = files_of(text)
+    day = date.fromisoformat(files.pop("as-of", TODAY.isoformat().encode()).decode().strip())
+    sources = {path: files.pop(path) for path in list(files) if path.startswith(_SOURCES)}
+    if not sources:
+        return outcomes(rule, TextFolder(files), Given(day))
+    with tempfile.TemporaryDirectory() as folder:
+        lay(Path(folder), sources)
+        given = needs_of(Path(folder), day, {"Profile", *rule.needs}, even_if_wrong=True)
+        assert given.profile, f"the scaffold.toml of this example is wrong: {given.unread}"
+        return outcomes(rule, TextFolder(files), given)
+
+
+def lay(folder: Path, sources: Mapping[str, bytes]) -> None:
+    """Writes the sources of a site."""
+    config = whole_site(sources.get("scaffold.toml", b"").decode())
+    for path, content in {**sources, "scaffold.toml": config.encode()}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+
+
 def all_cases() -> Iterator[Case]:
     for rule in RULES.values():
         for verdict, examples in (("Passes", rule.passes), ("Fails", rule.fails)):
@@ -60,7 +100,7 @@ def all_cases() -> Iterator[Case]:
 
 
 def verdicts(case: Case) -> Counter[type]:
-    return Counter(type(outcome) for outcome in outcomes(case.rule, TextFolder(files_of(case.text))))
+    return Counter(type(outcome) for outcome in all_outcomes(case.rule, case.text))
 
 
 @pytest.mark.parametrize("case", list(all_cases()), ids=lambda case: f"{case.rule.id}-{case.verdict}-{case.title}")
@@ -100,7 +140,7 @@ def test_a_rule_lies_in_the_file_of_its_name(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", list(RULES.values()), ids=lambda rule: rule.id)
 def test_a_message_is_a_sentence_for_people(rule: Rule) -> None:
     for text in rule.fails:
-        for outcome in outcomes(rule, TextFolder(files_of(text))):
+        for outcome in all_outcomes(rule, text):
             if isinstance(outcome, Problem):
                 assert outcome.message[0].isupper() or not outcome.message[0].isalpha()
                 assert not outcome.message.endswith(".")

@@ -2,6 +2,7 @@
 
 import os
 import random
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from scaffold.lint import checking, engine
 from scaffold.lint.engine import LintOptions, lint
 from scaffold.lint.findings import finding_of
 from scaffold.lint.folder import DiskFolder, TextFolder
+from scaffold.lint.needs import Given
 from scaffold.lint.read import LARGEST_PAGE_BYTES, HtmlPage
 from scaffold.lint.rule import find_rules
 from scaffold.lint.selection import selected
 from scaffold.lint.sources import read_sources
+from scaffold.model.findings import Location, error
 from scaffold.model.rules import LintReport, Rule, SourcePlace
 
 
@@ -163,3 +166,17 @@ HOSTILE = {
 def test_no_input_breaks_a_rule(name: str) -> None:
     files = TextFolder({"index.html": HOSTILE[name], "sitemap.xml": HOSTILE[name], "robots.txt": HOSTILE[name]})
     assert [at.message for at in run(files).findings if at.rule == "LINT001"] == []
+
+
+def test_a_finding_about_a_source_has_no_page_and_names_file_and_line() -> None:
+    found = finding_of(Location("content/products/cup/product.yaml", 7), None)
+    assert (found.path, found.line, found.source) == ("", 0, SourcePlace("content/products/cup/product.yaml", 7))
+
+
+def test_sources_that_cannot_be_loaded_are_one_finding_and_pages_are_checked() -> None:
+    wrong = error("CNT001", Location("content/home/en.md", 3), "this is not YAML")
+    given = Given(date(2026, 11, 22), unread=(wrong, wrong))
+    found = lint(folder(a="<img>"), rules("IMG001"), LintOptions(), given=given).findings
+    assert [at.rule for at in found] == ["LINT003", "IMG001"]
+    assert found[0].source == SourcePlace("content/home/en.md", 3)
+    assert "this is not YAML (and 1 more errors)" in found[0].message

@@ -1,0 +1,44 @@
+"""What the linter is given beside pages: the site's own file, its content and its registers, loaded."""
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from scaffold.build.probing import Prober
+from scaffold.config.site import load_site
+from scaffold.lint.folder import DiskFolder
+from scaffold.lint.needs import Given, Profile, Source
+from scaffold.lint.places import Places
+from scaffold.load.content import load_content
+from scaffold.load.policies import load_policies
+from scaffold.model.findings import Finding, has_errors
+from scaffold.model.site import Site
+from scaffold.resources import policies_dir
+
+
+def needs_of(site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wrong: bool = False) -> Given:
+    """What can be had of the needs that rules have (`wanted`, by their names).
+
+    Sources with errors are not given (unless `even_if_wrong`, and then as far as they could be read): a rule would
+    take for missing what was only not read. The errors stand in `unread`.
+    """
+    if not {"Profile", "Source", "Registers"} & set(wanted):
+        return Given(as_of)
+    site, problems = load_site(site_dir)
+    if site is None:
+        return Given(as_of, unread=_errors(problems))
+    profile = Profile(site, as_of)
+    source, problems = _source(site, site_dir) if "Source" in wanted else (None, ())
+    is_usable = even_if_wrong or not has_errors(problems)
+    return Given(as_of, profile, source if is_usable else None, unread=_errors(problems))
+
+
+def _source(site: Site, site_dir: Path) -> tuple[Source, tuple[Finding, ...]]:
+    loaded = load_content(site, site_dir, Prober())
+    policies, problems = load_policies(site, site_dir, policies_dir())
+    files = DiskFolder(str(site_dir))
+    return Source(files, loaded.content, policies, Places(files)), (*loaded.findings, *problems)
+
+
+def _errors(problems: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(problem for problem in problems if has_errors((problem,)))
