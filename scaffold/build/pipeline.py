@@ -21,15 +21,18 @@ from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.i18n.tags import lookup_chain
 from scaffold.i18n.words import Words
+from scaffold.load.check_registers import check_against_site
 from scaffold.load.check_tree import check_policy_links
 from scaffold.load.content import load_content
 from scaffold.load.ledger import load_ledger, save_ledger
 from scaffold.load.policies import load_policies
+from scaffold.load.registers import load_registers
 from scaffold.load.strings import load_words
 from scaffold.model.entries import Content, PolicyText
 from scaffold.model.findings import Finding, Location, error, has_errors
 from scaffold.model.plan import Ledger, Plan
 from scaffold.model.published import Published, published
+from scaffold.model.registers import Registers
 from scaffold.model.site import Site
 from scaffold.model.theme import Theme
 from scaffold.paths import folded
@@ -60,6 +63,7 @@ class Loaded:
     content: Content
     policies: dict[str, tuple[PolicyText, ...]]
     ledger: Ledger
+    registers: Registers
     findings: tuple[Finding, ...]
 
 
@@ -127,11 +131,14 @@ def load(options: BuildOptions) -> Loaded:
     policies, policy_findings = load_policies(site, options.site_dir, policies_dir())
     policy_links = tuple(check_policy_links(content.content, policies)) if not has_errors(policy_findings) else ()
     ledger, ledger_findings = load_ledger(options.site_dir)
+    registers, register_findings = load_registers(options.site_dir)
+    crossed = tuple(check_against_site(registers, site, content.content))
     read = (*content.findings, *prober.warnings, *policy_findings, *policy_links, *ledger_findings)
+    read = (*read, *register_findings, *crossed)
     together = (*findings, *problems, *more, *read)
     if theme is None or has_errors(together):
         raise BuildStopped(together)
-    return Loaded(site, theme, words, content.content, policies, ledger, together)
+    return Loaded(site, theme, words, content.content, policies, ledger, registers, together)
 
 
 def _checked(findings: tuple[Finding, ...], problems: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from scaffold.config.file import SiteFile
 from scaffold.decode.dataclass import json_schema
 from scaffold.load.content import SHAPES
 from scaffold.load.policy_plan import PolicyPlan
+from scaffold.model.registers.walk import kinds
 from scaffold.render.themes import Settings
 
 
@@ -19,6 +20,7 @@ def schemas() -> dict[str, Any]:
     for kind, shape in SHAPES.items():
         in_yaml[kind.value] = shape.facts
         in_yaml[f"{kind.value}-text"] = shape.matter
+    in_yaml |= {f"register-{kind.name}": kind.shape for kind in kinds() if not kind.is_table}
     schemas = {name: json_schema(shape) for name, shape in in_toml.items()}
     return schemas | {name: json_schema(shape, scalars_are_text=True) for name, shape in in_yaml.items()}
 
@@ -28,7 +30,8 @@ def schemas() -> dict[str, Any]:
 def command(name: str | None) -> None:
     """Print the JSON Schema of a kind of file, or of all of them.
 
-    NAME is scaffold (scaffold.toml), product (product.yaml), product-text (front matter of its language files), …
+    NAME is scaffold (scaffold.toml), product (product.yaml), product-text (front matter of its language files),
+    register-media (registers/media.yaml), …
     """
     known = schemas()
     if name is not None and name not in known:

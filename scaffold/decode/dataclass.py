@@ -24,15 +24,16 @@ def decode(document: Document, shape: type[T], path: str, code: str) -> T | tupl
     """The document as `shape`, or everything that is wrong with it.
 
     Texts become what the field asks for ("0.5" a number, "2026-03-01" a date); keys that end in `_` in the dataclass
-    are written without it.
+    are written without it. A field of the type Location is no key: it is told where its mapping stands.
     """
     from pydantic import ValidationError
 
     wanted: Any = shape
     data = _renamed({} if document.data is None else document.data, wanted)
     unknown = tuple(_unknown_keys(data, wanted, document, path, code))
+    known = _placed(_without_unknown(data, wanted), wanted, document.positions, path)
     try:
-        value: T = _adapter(wanted).validate_python(_without_unknown(data, wanted))
+        value: T = _adapter(wanted).validate_python(known)
     except ValidationError as wrong:
         items = _without_echoes(wrong.errors(include_url=False))
         found = [_finding(item, document, path, code) for item in items]
@@ -45,7 +46,7 @@ def json_schema(shape: Any, *, scalars_are_text: bool = False) -> dict[str, Any]
 
     `scalars_are_text` is for YAML, where `true` and `0012` are texts to us and something else to an editor.
     """
-    schema: dict[str, Any] = _as_written(_adapter(shape).json_schema(mode="validation"))
+    schema: dict[str, Any] = _without_places(_as_written(_adapter(shape).json_schema(mode="validation")))
     return _any_scalar(schema) if scalars_are_text else schema
 
 
@@ -76,6 +77,23 @@ def _as_written(part: Any) -> Any:
     return written
 
 
+_PLACE = "#/$defs/Location"
+
+
+def _without_places(part: Any) -> Any:
+    """Drops the fields that say where a mapping stands: nobody writes them."""
+    if isinstance(part, list):
+        return [_without_places(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    kept = {key: _without_places(value) for key, value in part.items()}
+    if isinstance(kept.get("properties"), dict):
+        kept["properties"] = {key: value for key, value in kept["properties"].items() if value.get("$ref") != _PLACE}
+    if isinstance(kept.get("$defs"), dict):
+        kept["$defs"].pop("Location", None)
+    return kept
+
+
 def place(positions: Positions, at: Path) -> tuple[int, int]:
     """Line and column of a value, or of the nearest thing around it."""
     while at not in positions and at:
@@ -85,8 +103,15 @@ def place(positions: Positions, at: Path) -> tuple[int, int]:
 
 @cache
 def _fields(shape: Any) -> dict[str, Any]:
+    """The fields that a file may give."""
     hints = get_type_hints(shape)
-    return {field.name: hints[field.name] for field in dataclasses.fields(shape)}
+    return {field.name: hints[field.name] for field in dataclasses.fields(shape) if hints[field.name] is not Location}
+
+
+@cache
+def _place_fields(shape: Any) -> tuple[str, ...]:
+    hints = get_type_hints(shape)
+    return tuple(field.name for field in dataclasses.fields(shape) if hints[field.name] is Location)
 
 
 def _shapes_within(hint: Any) -> Iterator[tuple[str, Any]]:
@@ -148,6 +173,13 @@ def _without_unknown(data: Any, shape: Any) -> Any:
     for _, mapping, found in list(_walk(data, shape)):
         for key in [key for key in mapping if key not in _fields(found)]:
             del mapping[key]
+    return data
+
+
+def _placed(data: Any, shape: Any, positions: Positions, path: str) -> Any:
+    for where, mapping, found in list(_walk(data, shape)):
+        for name in _place_fields(found):
+            mapping[name] = Location(path, *place(positions, where))
     return data
 
 

@@ -32,7 +32,7 @@ class Folder:
         where = Location(self.relative(file))
         return error(CODE, where, "this is a link to a file outside the site", "Copy the file here in its place.")
 
-    def text(self, file: Path) -> str | Finding:
+    def text(self, file: Path, most_bytes: int = MAX_TEXT_BYTES) -> str | Finding:
         r"""The text of a file; line ends become \\n, a byte order mark is dropped."""
         where = Location(self.relative(file))
         if outside := self.leaves(file):
@@ -41,7 +41,7 @@ class Folder:
             content = file.read_bytes()
         except OSError as wrong:
             return error(CODE, where, f"this file cannot be read: {wrong.strerror}", "Check its permissions.")
-        if len(content) > MAX_TEXT_BYTES:
+        if len(content) > most_bytes:
             return error(CODE, where, f"this file has {len(content):,} bytes, more than any text", "Is it a picture?")
         try:
             return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

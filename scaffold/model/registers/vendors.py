@@ -1,0 +1,49 @@
+"""Who processes personal data, beyond what scaffold.toml says of services: contract and safeguards (standard 1.4.5)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from scaffold.model.findings import Location
+from scaffold.model.registers.marks import NOWHERE, Proof, Refers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vendor:
+    """A firm that receives personal data."""
+
+    name: str
+    """The firm."""
+    service: Annotated[str, Refers("service")] = ""
+    """The id of its [[service]] in scaffold.toml; purpose, country and cookies stand there."""
+    purpose: str = ""
+    """What for, where it is no [[service]]."""
+    country: str = ""
+    """Where it sits, where it is no [[service]]: ISO 3166-1 code."""
+    data: tuple[str, ...] = ()
+    """What it receives: name, address, order, IP address."""
+    role: str = "processor"
+    """processor, joint or controller."""
+    contract: date | None = None
+    """The day the processing contract was signed."""
+    safeguard: str = ""
+    """What protects data that leave the market: adequacy, SCC, DPF, consent."""
+    retention: str = ""
+    """How long it keeps them."""
+    sells: bool = False
+    """Whether data are sold or shared in the sense of US state laws."""
+    expires: date | None = None
+    """The end of the contract."""
+    evidence: Proof = ""
+    """The contract: doc: and a number."""
+    evidence_sha256: str = ""
+    """The file's SHA-256."""
+    place: Location = NOWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VendorsRegister:
+    """registers/vendors.yaml."""
+
+    entries: tuple[Vendor, ...] = ()
+    """The vendors."""
