@@ -11,6 +11,7 @@ from scaffold.lint.needs import Given, Profile, Source
 from scaffold.lint.places import Places
 from scaffold.load.content import load_content
 from scaffold.load.policies import load_policies
+from scaffold.load.registers import load_registers
 from scaffold.model.findings import Finding, has_errors
 from scaffold.model.site import Site
 from scaffold.resources import policies_dir
@@ -20,7 +21,8 @@ def needs_of(site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wr
     """What can be had of the needs that rules have (`wanted`, by their names).
 
     Sources with errors are not given (unless `even_if_wrong`, and then as far as they could be read): a rule would
-    take for missing what was only not read. The errors stand in `unread`.
+    take for missing what was only not read. Registers are given as far as they could be read, with their `problems`.
+    The errors stand in `unread`.
     """
     if not {"Profile", "Source", "Registers"} & set(wanted):
         return Given(as_of)
@@ -29,8 +31,9 @@ def needs_of(site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wr
         return Given(as_of, unread=_errors(problems))
     profile = Profile(site, as_of)
     source, problems = _source(site, site_dir) if "Source" in wanted else (None, ())
+    registers, more = load_registers(site_dir) if "Registers" in wanted else (None, ())
     is_usable = even_if_wrong or not has_errors(problems)
-    return Given(as_of, profile, source if is_usable else None, unread=_errors(problems))
+    return Given(as_of, profile, source if is_usable else None, registers, _errors((*problems, *more)))
 
 
 def _source(site: Site, site_dir: Path) -> tuple[Source, tuple[Finding, ...]]:

@@ -8,6 +8,7 @@ from scaffold.lint.folder import Folder
 from scaffold.lint.places import Places
 from scaffold.model.entries import Bundle, Content, PolicyText, Text
 from scaffold.model.findings import Finding, Location
+from scaffold.model.registers import Registers
 from scaffold.model.site import Locale, Market, Site
 
 
@@ -69,7 +70,7 @@ class Given:
     as_of: date | None = None
     profile: Profile | None = None
     source: Source | None = None
-    registers: object | None = None
+    registers: Registers | None = None
     unread: tuple[Finding, ...] = ()
 
     def needs(self) -> dict[str, object]:

@@ -57,3 +57,9 @@ def test_a_site_file_with_errors_gives_the_errors_only(site: Callable[..., Path]
     given = needs_of(site({"scaffold.toml": "[site]\n"}), DAY, ALL)
     assert given.needs() == {"date": DAY}
     assert given.unread
+
+
+def test_registers_are_empty_where_a_site_has_none(site: Callable[..., Path]) -> None:
+    registers = needs_of(site(), DAY, {"Registers"}).registers
+    assert registers is not None
+    assert registers.files == ()
