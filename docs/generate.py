@@ -9,12 +9,10 @@ In the pages, what stands between these two lines is made here; everything else 
 words.toml; a test says which are missing.
 """
 
-import ast
 import dataclasses
 import inspect
 import re
 import sys
-import textwrap
 import tomllib
 import types
 from collections.abc import Callable, Iterator
@@ -31,6 +29,7 @@ from scaffold.assets import codes as picture_codes
 from scaffold.cli.main import COMMANDS, group
 from scaffold.cli.schema_command import schemas
 from scaffold.config.file import SiteFile
+from scaffold.decode.docstrings import field_words
 from scaffold.importers import codes as import_codes
 from scaffold.load.content import SHAPES
 from scaffold.load.fact_names import ALWAYS_GIVEN, BLOCK_FACTS, CONDITIONS, HOW_TO_GIVE
@@ -84,31 +83,13 @@ class Key(NamedTuple):
     words: str
 
 
-@cache
-def _written(shape: type[Any]) -> dict[str, str]:
-    """Docstrings of a dataclass' own fields: the text right below each of them."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(shape))).body[0]
-    found: dict[str, str] = {}
-    if isinstance(tree, ast.ClassDef):
-        for field, below in zip(tree.body, tree.body[1:], strict=False):
-            if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr):
-                text = getattr(below.value, "value", None)
-                if isinstance(text, str) and isinstance(field.target, ast.Name):
-                    found[field.target.id] = " ".join(text.split())
-            if isinstance(field, ast.Assign) and isinstance(below, ast.Expr):  # members of an enumeration
-                text = getattr(below.value, "value", None)
-                if isinstance(text, str) and isinstance(field.targets[0], ast.Name):
-                    found[field.targets[0].id] = " ".join(text.split())
-    return found
-
-
 def _owner(shape: type[Any], name: str) -> type[Any]:
     return next(base for base in reversed(shape.__mro__) if name in getattr(base, "__annotations__", {}))
 
 
 def docstring_of(key: Key) -> str:
     """What the program itself says about a key."""
-    return _written(key.owner).get(key.name) or _written(key.owner).get(f"{key.name}_", "")
+    return field_words(key.owner).get(key.name) or field_words(key.owner).get(f"{key.name}_", "")
 
 
 def keys_of(shape: type[Any]) -> Iterator[Key]:
@@ -117,7 +98,7 @@ def keys_of(shape: type[Any]) -> Iterator[Key]:
     for field in dataclasses.fields(shape):
         owner = _owner(shape, field.name)
         name = field.name.removesuffix("_")
-        words = _written(owner).get(field.name, "") or WORDS["keys"].get(owner.__name__, {}).get(name, "")
+        words = field_words(owner).get(field.name, "") or WORDS["keys"].get(owner.__name__, {}).get(name, "")
         words = words or next((about for inner in shapes_within(hints[field.name]) if (about := _about(inner))), "")
         has_factory = field.default_factory is not dataclasses.MISSING
         default = None if has_factory or field.default is dataclasses.MISSING else field.default
@@ -252,7 +233,7 @@ def _row(key: Key) -> Iterator[str]:
     yield f": *{'; '.join(facts)}.* {_sentence(key.words)}".rstrip()
     for hint in (key.hint, *get_args(key.hint)):
         if isinstance(hint, type) and issubclass(hint, StrEnum):
-            told = {member.value: _written(hint).get(member.name, "") for member in hint}
+            told = {member.value: field_words(hint).get(member.name, "") for member in hint}
             for word, text in told.items():
                 if text:
                     yield f"  - `{word}`: {text}"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
+from scaffold.decode.docstrings import field_words
 from scaffold.decode.yaml import Document, Path, Positions
 from scaffold.model.findings import Finding, Location, error
 from scaffold.text import did_you_mean
@@ -46,8 +47,30 @@ def json_schema(shape: Any, *, scalars_are_text: bool = False) -> dict[str, Any]
 
     `scalars_are_text` is for YAML, where `true` and `0012` are texts to us and something else to an editor.
     """
-    schema: dict[str, Any] = _without_places(_as_written(_adapter(shape).json_schema(mode="validation")))
+    plain: dict[str, Any] = _adapter(shape).json_schema(mode="validation")
+    schema: dict[str, Any] = _without_places(_as_written(_explained(plain, shape)))
     return _any_scalar(schema) if scalars_are_text else schema
+
+
+def _explained(schema: Any, shape: Any) -> Any:
+    """Gives each property the words that stand below its field in the program."""
+    for name, words in {found.__name__: field_words(found) for found in _shapes(shape, set())}.items():
+        part = schema if schema.get("title") == name else schema.get("$defs", {}).get(name, {})
+        for field, value in part.get("properties", {}).items():
+            if field in words:
+                value["description"] = words[field]
+    return schema
+
+
+def _shapes(shape: Any, seen: set[Any]) -> Iterator[Any]:
+    """The dataclass and all that are within it, each once."""
+    if shape in seen:
+        return
+    seen.add(shape)
+    yield shape
+    for hint in _fields(shape).values():
+        for _, inner in _shapes_within(hint):
+            yield from _shapes(inner, seen)
 
 
 def _any_scalar(part: Any) -> Any:

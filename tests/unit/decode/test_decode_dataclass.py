@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from scaffold.decode.dataclass import decode, json_schema
 from scaffold.decode.yaml import Document, read
+from scaffold.model.findings import SITE_FILE, Location
 
 
 class Colour(StrEnum):
@@ -88,6 +89,22 @@ def test_a_key_that_is_a_word_of_python_is_written_plainly() -> None:
     assert thing("sku: A\ntiers: [{ from: 50, price: { USD: 1 } }]").tiers[0].from_ == 50
 
 
+@dataclass(frozen=True, slots=True)
+class RowWithPlace:
+    """A row that knows where it stands."""
+
+    name: str
+    """What it is called."""
+    place: Location = SITE_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows."""
+
+    rows: tuple[RowWithPlace, ...] = ()
+
+
 def test_nothing_given_is_the_default() -> None:
     assert thing("sku: A\nstock:\npublished: ~") == Thing(sku="A")
 
@@ -127,3 +144,22 @@ def test_the_schema_takes_what_decode_takes_and_refuses_what_it_refuses() -> Non
     assert validator.is_valid({"sku": "A", "price": {"EUR": "64.00"}, "tiers": [{"from": 50, "price": {"USD": 1}}]})
     assert not validator.is_valid({"stock": 1})
     assert not validator.is_valid({"sku": "A", "stok": 1})
+
+
+def test_a_field_for_the_place_is_told_where_its_mapping_stands_and_is_no_key() -> None:
+    document = read("rows:\n  - name: a\n  - name: b\n")
+    assert isinstance(document, Document)
+    placed = decode(document, Rows, "rows.yaml", "CODE")
+    assert isinstance(placed, Rows)
+    assert [(row.name, row.place) for row in placed.rows] == [
+        ("a", Location("rows.yaml", 2, 5)),
+        ("b", Location("rows.yaml", 3, 5)),
+    ]
+    validator = Draft202012Validator(json_schema(Rows))
+    assert validator.is_valid({"rows": [{"name": "a"}]})
+    assert not validator.is_valid({"rows": [{"name": "a", "place": "here"}]})
+
+
+def test_the_schema_says_what_the_program_says_of_each_field() -> None:
+    row = json_schema(Rows)["$defs"]["RowWithPlace"]
+    assert row["properties"]["name"]["description"] == "What it is called."
