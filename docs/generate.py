@@ -37,6 +37,7 @@ from scaffold.load.policy_plan import PLAN_FILE, PolicyPlan, read_plan
 from scaffold.load.policy_text import PolicyMatter
 from scaffold.markup.markdown import NOTE_BLOCKS
 from scaffold.model import lists, views
+from scaffold.model.services import Purpose
 from scaffold.model.views import PageView
 from scaffold.render.themes import Settings
 
@@ -364,7 +365,7 @@ def known_words() -> Iterator[str]:
         "payment": lists.PAYMENT_NAMES,
         "jurisdictions": lists.JURISDICTIONS,
         "channels (`kind`)": lists.CHANNEL_KINDS,
-        "services (`purpose`)": lists.SERVICE_PURPOSES,
+        "services (`purpose`)": tuple(Purpose),
         "catalogue (`sort_orders`)": lists.SORT_ORDERS,
     }
     for name, words in closed.items():

@@ -23,3 +23,13 @@ def policies_dir() -> Path:
 def starter_dir() -> Path:
     """What `scaffold new` lays down."""
     return _PACKAGE / "starter"
+
+
+def services_dir() -> Path:
+    """What is known of services that many sites use: one file each."""
+    return _PACKAGE / "services"
+
+
+def scripts_dir() -> Path:
+    """The scripts that sites get whatever their theme: consent."""
+    return _PACKAGE / "scripts"

@@ -10,7 +10,7 @@ from scaffold.config.file import LocaleTable, SiteFile
 from scaffold.i18n.formats import is_currency
 from scaffold.i18n.tags import is_tag, is_territory, territory_of
 from scaffold.model.findings import Finding, Location, error
-from scaffold.model.lists import CHANNEL_KINDS, JURISDICTIONS, PAYMENT_NAMES, SERVICE_PURPOSES, SORT_ORDERS
+from scaffold.model.lists import CHANNEL_KINDS, JURISDICTIONS, PAYMENT_NAMES, SORT_ORDERS
 from scaffold.model.site import CheckoutProvider, Market
 from scaffold.text import did_you_mean
 
@@ -206,7 +206,3 @@ def _check_service(file: SiteFile, at: At) -> Iterator[Finding]:
             )
         if hours.zone not in available_timezones():
             yield _wrong(where, f"“{hours.zone}” is no time zone", did_you_mean(hours.zone, available_timezones()))
-    for index, service in enumerate(file.service):
-        if service.purpose not in SERVICE_PURPOSES:
-            where = at("service", index, "purpose")
-            yield _wrong(where, f"“{service.purpose}” is no purpose", did_you_mean(service.purpose, SERVICE_PURPOSES))

@@ -1,18 +1,18 @@
 """The shape of scaffold.toml, key by key, as its owner writes it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
+from scaffold.model.services import Consent, Cookie, Hosts, Purpose, Start, Transfer
 from scaffold.model.site import (
     Brand,
     BusinessModel,
     Catalogue,
     Checkout,
-    Consent,
     CustomerService,
     Market,
     MissingTranslation,
     Privacy,
-    Service,
 )
 
 
@@ -57,6 +57,61 @@ class PoliciesTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFacts:
+    """What is known of a service; all of it may be said in scaffold.toml, over what the program knows itself."""
+
+    name: str = ""
+    """What visitors know it as; else the processor's name."""
+    purpose: Purpose | None = None
+    """What visitors are asked about."""
+    processor: str = ""
+    """Legal name of who gets the data."""
+    address: str = ""
+    """The processor's postal address, on one line."""
+    country: str = ""
+    """Where the processor is established: two capital letters."""
+    transfer: Transfer | None = None
+    """What the transfer of data to that country stands on."""
+    privacy_url: str = ""
+    """The processor's own privacy notice."""
+    script: str = ""
+    """Address of its script; nothing where the site only leads to it, or shows it in a frame."""
+    attributes: dict[str, str] = field(default_factory=dict)
+    """Of the script element: `data-…`, `crossorigin`, `integrity`, `referrerpolicy`."""
+    hosts: Hosts = field(default_factory=Hosts)
+    cookies: tuple[Cookie, ...] = ()
+    sells: bool | None = None
+    """Whether data is sold or shared for advertising across sites, as the law of California has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceTable(ServiceFacts):
+    """A third party that the site uses. For one that the program knows, `id` and its settings are enough."""
+
+    id: str
+    """One of those that the program knows, or a word of your own."""
+    settings: dict[str, str] = field(default_factory=dict)
+    """Your own ids there, by the names that the service's entry asks for."""
+    markets: tuple[str, ...] = ()
+    """Ids of the markets whose locales have it; all, if left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFile(ServiceFacts):
+    """services/<id>.toml of the program: `{name}` in addresses, attributes and calls stands for an owner's setting."""
+
+    settings: dict[str, str] = field(default_factory=dict)
+    """What an owner gives, each with an example."""
+    start: Start = field(default_factory=Start)
+    reviewed: date
+    """When somebody last held this against the sources."""
+    sources: tuple[str, ...]
+    """Pages of the provider that say so."""
+    note: str = ""
+    """What the owner should know before using it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFile:
     """scaffold.toml."""
 
@@ -66,7 +121,7 @@ class SiteFile:
     locale: tuple[LocaleTable, ...] = ()
     checkout: Checkout = field(default_factory=Checkout)
     consent: Consent = field(default_factory=Consent)
-    service: tuple[Service, ...] = ()
+    service: tuple[ServiceTable, ...] = ()
     customer_service: CustomerService = field(default_factory=CustomerService)
     privacy: Privacy = field(default_factory=Privacy)
     catalogue: Catalogue = field(default_factory=Catalogue)

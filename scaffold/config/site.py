@@ -1,9 +1,11 @@
 """Loads scaffold.toml: decodes it, finds each locale's market, decides prefixes, and tells everything that is wrong."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from scaffold.config.check import check
 from scaffold.config.file import LocaleTable, SiteFile
+from scaffold.config.services import resolved
 from scaffold.decode.dataclass import decode, place
 from scaffold.decode.toml import read
 from scaffold.decode.yaml import Path as At
@@ -39,10 +41,11 @@ def load_site(folder: Path, base_url: str = "") -> tuple[Site | None, tuple[Find
     def at(*path: str | int) -> Location:
         return _at(positions, path)
 
-    findings = tuple(check(decoded, at, folder))
+    services, problems = resolved(decoded.service, tuple(market.id for market in decoded.market), at)
+    findings = (*check(decoded, at, folder), *problems)
     if has_errors(findings):
         return None, findings
-    return _resolved(decoded, base_url, at("site", "theme")), findings
+    return replace(_resolved(decoded, base_url, at("site", "theme")), services=services), findings
 
 
 def _at(positions: Positions, path: At) -> Location:
@@ -73,7 +76,6 @@ def _resolved(file: SiteFile, base_url: str, theme_location: Location) -> Site:
         locales=tuple(locales),
         checkout=file.checkout,
         consent=file.consent,
-        services=file.service,
         customer_service=file.customer_service,
         privacy=file.privacy,
         catalogue=file.catalogue,

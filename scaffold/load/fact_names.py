@@ -1,6 +1,6 @@
 """Names: which facts and words there are, and how a site gives them."""
 
-from scaffold.model.site import Cookie
+from scaffold.model.services import Cookie
 
 EU = frozenset(
     "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905

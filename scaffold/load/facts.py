@@ -25,16 +25,15 @@ from scaffold.markup.safe import escape, join, trusted
 from scaffold.markup.urls import mail_href, phone_href
 from scaffold.model.html import SafeHtml
 from scaffold.model.lists import PAYMENT_NAMES
+from scaffold.model.services import Cookie, Purpose, Service
 from scaffold.model.site import (
     BusinessModel,
     Channel,
     CheckoutProvider,
-    Cookie,
     Locale,
     Market,
     OpeningHours,
     Representative,
-    Service,
     ShippingOption,
     Site,
 )
@@ -56,7 +55,7 @@ _CHECKOUT_NAMES = {
     CheckoutProvider.SNIPCART: "Snipcart",
     CheckoutProvider.SHOPIFY: "Shopify",
 }
-_PURPOSE_WORDS = {"embed": "embedded content"}
+_PURPOSE_WORDS = {"embed": "embedded content", "functional": "preferences"}
 _STORAGE_WORDS = {"cookie": "cookie", "local": "local storage", "session": "session storage"}
 _BLANKS = frozenset({"", "…", "..."})
 
@@ -199,7 +198,7 @@ def _with_purpose(cookie: Cookie, purpose: str, words: Words) -> Cookie:
     return Cookie(name=cookie.name, lifetime=cookie.lifetime, purpose=said, storage=cookie.storage)
 
 
-_PURPOSES = frozenset({"necessary", "preferences", "analytics", "marketing", "embed"})
+_PURPOSES = frozenset(Purpose)
 
 
 def _processors(site: Site, words: Words) -> Fact:

@@ -40,7 +40,5 @@ CHANNEL_KINDS = ("email", "phone", "whatsapp", "wechat", "line", "form", "chat")
 
 SORT_ORDERS = ("price", "price-desc", "newest")
 
-SERVICE_PURPOSES = ("necessary", "preferences", "analytics", "marketing", "embed")
-
 POSTS_PER_PAGE = 12
 """Of the journal."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from scaffold.model.findings import SITE_FILE, Location
+from scaffold.model.services import Consent, Service
 
 
 class BusinessModel(StrEnum):
@@ -167,41 +168,6 @@ class Checkout:
     """How an order leaves a static page."""
 
     provider: CheckoutProvider = CheckoutProvider.INQUIRY
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cookie:
-    """One thing that a service keeps on the visitor's device."""
-
-    name: str
-    lifetime: str
-    purpose: str = ""
-    storage: str = "cookie"
-    """cookie, local or session."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """A third party that the site uses: purpose, processor and what it keeps."""
-
-    id: str
-    purpose: str
-    """necessary, preferences, analytics, marketing or embed."""
-    processor: str
-    country: str
-    hosts: tuple[str, ...] = ()
-    """Origins such as https://plausible.io that the page may reach."""
-    script: str = ""
-    cookies: tuple[Cookie, ...] = ()
-    privacy_url: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
-    """What runs only after consent."""
-
-    months: int = 6
-    """How long a choice is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from scaffold.load.policies import Policy, load_policies, read_policies
 from scaffold.load.policy_plan import laws_of
 from scaffold.model.entries import PolicyText
 from scaffold.model.findings import Finding, Severity
+from scaffold.model.services import Cookie, Service
 from scaffold.model.site import (
     Address,
     Brand,
@@ -26,7 +27,6 @@ from scaffold.model.site import (
     Channel,
     Checkout,
     CheckoutProvider,
-    Cookie,
     CustomerService,
     Locale,
     Market,
@@ -34,7 +34,6 @@ from scaffold.model.site import (
     Privacy,
     Registration,
     Representative,
-    Service,
     ShippingOption,
     Site,
 )
