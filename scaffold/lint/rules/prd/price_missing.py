@@ -1,0 +1,67 @@
+"""PRD003 price-missing."""
+
+from collections.abc import Iterator
+
+from scaffold.lint.accessibility.hidden import is_hidden
+from scaffold.lint.read import HtmlPage
+from scaffold.lint.rule import rule
+from scaffold.lint.shop.controls import buy_controls
+from scaffold.lint.shop.goods import goods_of
+from scaffold.lint.shop.money import numbers_in
+from scaffold.lint.shop.selling import QUOTE
+from scaffold.lint.shop.stage import Stage, is_price, is_struck, stage_of
+from scaffold.model.findings import Severity
+from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
+
+
+@rule("PRD003", Severity.ERROR, clauses=["2.4.1"], source="Directive 98/6/EC Art. 3; 2011/83/EU Art. 6(1)(e)")
+def price_missing(page: HtmlPage) -> Iterator[Outcome]:
+    """A product that is for sale shows no price.
+
+    A crossed-out price is none, and neither is that of another product in a card beside it. Where the price is told
+    on request, the page must say so: “Ask for a quote”. A price that only a script fills in cannot be judged.
+
+    Passes:
+        <h1>Lamp</h1><p>EUR 49.00 incl. VAT</p><script type="application/ld+json">{"@context": "https://schema.org",
+        "@type": "Product", "name": "Lamp", "offers": {"@type": "Offer", "price": "49.00"}}</script>
+
+    Fails:
+        <h1>Lamp</h1><p>See the price at checkout</p><script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "Product", "name": "Lamp",
+        "offers": {"@type": "Offer", "price": "49.00", "priceCurrency": "EUR"}}</script>
+
+        <h1>Lamp</h1><p><del>59 €</del></p><button>Add to cart</button><script type="application/ld+json">
+        {"@context": "https://schema.org", "@type": "Product", "name": "Lamp"}</script>
+    """
+    goods = goods_of(page)
+    if goods is None or not (goods.prices or buy_controls(page) or "offers" in goods.node):
+        return
+    stage = stage_of(page)
+    if stage.own or _bare_prices(stage) or QUOTE.find(stage.text):
+        yield Passed(goods.element)
+    elif _is_filled_by_script(page):
+        yield Undetermined(goods.element, "a script may fill in the price")
+    else:
+        yield Problem(
+            goods.element,
+            "The product is for sale, and its page shows no price",
+            help="show the price in the page's text, or offer a quote on request",
+        )
+
+
+def _bare_prices(stage: Stage) -> bool:
+    """Whether a number without a currency stands in an element that is marked as a price."""
+    for number in numbers_in(stage.text):
+        owner = stage.owner(number.start)
+        if is_price(owner) and not is_struck(owner):
+            return True
+    return False
+
+
+def _is_filled_by_script(page: HtmlPage) -> bool:
+    return any(
+        ("price" in element.get(name).lower() and not element.text and not is_hidden(element))
+        for name in ("class", "id", "itemprop")
+        for element in page.having(name)
+        if element.tag in ("span", "div", "p", "strong", "b", "output", "bdi")
+    ) or any(name.startswith(("data-price", "v-", "x-", ":")) for name in page.attribute_names)

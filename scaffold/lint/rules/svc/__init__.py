@@ -1,0 +1,1 @@
+"""Customer service shown to the buyer."""

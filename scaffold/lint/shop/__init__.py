@@ -1,0 +1,1 @@
+"""What rules about shops read in common: products, prices, service, payment, measurement."""

@@ -1,0 +1,57 @@
+"""Phrases by which shops of many languages say a thing: sold out, add to cart, where is my order.
+
+Each list is by language, so that a rule can tell “not said” from “said in a language we do not know”.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from scaffold.lint.languages import primary
+from scaffold.lint.words import folded
+
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EVERY = "*"
+
+
+class Phrases:
+    """Ways to say one thing: by language (`*`: for all), parted by bars. A star at an end stands for any letters."""
+
+    def __init__(self, by_language: Mapping[str, str]) -> None:
+        self._by_language = {
+            language: tuple(folded(phrase) for phrase in phrases.split("|"))
+            for language, phrases in by_language.items()
+        }
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def knows(self, tag: str) -> bool:
+        """Whether phrases of this language are listed."""
+        return primary(tag) in self._by_language
+
+    def find(self, text: str) -> str:
+        """The first phrase of any language in a text, or empty. For short texts: labels, links, headings."""
+        return self._found("", text)
+
+    def find_in(self, text: str, tag: str) -> str:
+        """The first phrase of the text's own language (or of all) in a text that may be long, or empty."""
+        return self._found(primary(tag), text)
+
+    def _found(self, language: str, text: str) -> str:
+        if language not in self._patterns:
+            self._patterns[language] = _pattern(self._of(language))
+        found = self._patterns[language].search(folded(text))
+        return found[0] if found else ""
+
+    def _of(self, language: str) -> Iterable[str]:
+        if not language:
+            return (phrase for phrases in self._by_language.values() for phrase in phrases)
+        return (*self._by_language.get(language, ()), *self._by_language.get(_EVERY, ()))
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    parts = sorted({_part(phrase) for phrase in phrases}, key=len, reverse=True)
+    return re.compile("|".join(parts) or r"(?!)")
+
+
+def _part(phrase: str) -> str:
+    words = r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in phrase.split())
+    return words if _WITHOUT_SPACES.search(phrase) else rf"(?<!\w){words}(?!\w)"
