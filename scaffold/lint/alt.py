@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from scaffold.lint.accessibility.hidden import is_hidden
+from scaffold.lint.accessibility.hidden import is_hidden, is_silent
+from scaffold.lint.accessibility.names import name_of
+from scaffold.lint.accessibility.roles import PRESENTATIONAL, role_of
 from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 
@@ -25,6 +27,14 @@ def described(page: HtmlPage) -> Iterator[tuple[Element, str]]:
         text = " ".join(picture.get("alt").split())
         if text:
             yield picture, text
+
+
+def needs_no_alt(picture: Element, page: HtmlPage) -> bool:
+    """Whether assistive technology does without an alt text: it is told another name, or nothing of the picture."""
+    if is_silent(picture) or (picture.has("role") and role_of(picture) in PRESENTATIONAL):
+        return True
+    named = picture.has("aria-label") or picture.has("aria-labelledby") or picture.has("title")
+    return named and bool(name_of(picture, page))
 
 
 def _is_pixel(picture: Element) -> bool:

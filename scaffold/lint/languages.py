@@ -8,6 +8,7 @@ from functools import lru_cache
 from scaffold.i18n.tags import cldr
 from scaffold.lint.element import Element
 from scaffold.lint.function_words import FUNCTION_WORDS
+from scaffold.lint.overlong import OVERLONG
 from scaffold.lint.words import words_of
 
 _TAG = re.compile(
@@ -15,7 +16,7 @@ _TAG = re.compile(
     r"(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-[0-9a-wyz](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
     re.IGNORECASE,
 )
-_OTHER_TAG = re.compile(r"x(-[a-z0-9]{1,8})+|i-[a-z]+", re.IGNORECASE)
+_OTHER_TAG = re.compile(r"x(-[a-z0-9]{1,8})+|i-(default|enochian|mingo)", re.IGNORECASE)
 _OLD_REGIONS = {"UK": "GB", "SU": "RU", "EN": "GB or US"}
 
 
@@ -27,6 +28,8 @@ def why_no_language(tag: str) -> str:
     if not parts:
         return "is not written like de, de-AT or zh-Hant"
     language, region = parts["language"].lower(), (parts["region"] or "").upper()
+    if language in OVERLONG:
+        return f"begins with {language}; a language that has a code of two letters is called by it"
     if not _is_language(language):
         return f"begins with {language}, which is no language"
     if region and not region.isdigit() and not _is_region(region):
@@ -35,8 +38,16 @@ def why_no_language(tag: str) -> str:
     return ""
 
 
+def is_known_in_part(tag: str) -> bool:
+    """Whether a tag that is none begins with one, such as en-US in en-US-GB: readers of tags cut from the end."""
+    shorter = tag.rpartition("-")[0]
+    return tag.isascii() and "-" in shorter and "_" not in tag and not why_no_language(shorter)
+
+
 @lru_cache(maxsize=512)
 def _is_language(language: str) -> bool:
+    if language in OVERLONG:
+        return False
     if language in cldr("en").languages or language in ("und", "mul", "mis", "zxx"):
         return True
     return len(language) == 3  # of 8,000 codes in ISO 639-3, CLDR names six hundred

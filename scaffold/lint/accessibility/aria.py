@@ -44,6 +44,10 @@ NAMED_BY_CONTENT = frozenset(
         "cell",
         "checkbox",
         "columnheader",
+        "doc-backlink",
+        "doc-biblioref",
+        "doc-glossref",
+        "doc-noteref",
         "gridcell",
         "heading",
         "link",
@@ -192,3 +196,86 @@ GLOBAL = frozenset(
         "aria-roledescription",
     ]
 )
+
+PROHIBITED_NAMES = frozenset(
+    {"caption", "code", "deletion", "emphasis", "generic", "insertion", "none", "paragraph", "presentation"}
+    | {"strong", "subscript", "superscript"}
+)
+"""Roles that must not be named; naming them has no effect, or an odd one."""
+NAMING = frozenset({"aria-label", "aria-labelledby", "aria-braillelabel"})
+ROLE_DESCRIBING = frozenset({"aria-roledescription", "aria-brailleroledescription"})
+
+_CELLS = "cell columnheader gridcell rowheader"
+_VALUED = "meter progressbar scrollbar separator slider spinbutton"
+_IN_SETS = "article comment listitem menuitem menuitemcheckbox menuitemradio option radio row tab treeitem"
+_SUPPORTING = {
+    "aria-activedescendant": "application combobox grid group listbox menu menubar radiogroup row searchbox spinbutton "
+    "tablist textbox toolbar tree treegrid",
+    "aria-autocomplete": "combobox searchbox textbox",
+    "aria-checked": "checkbox menuitemcheckbox menuitemradio option radio switch treeitem",
+    "aria-colcount": "grid table treegrid",
+    "aria-colindex": f"{_CELLS} row",
+    "aria-colindextext": f"{_CELLS} row",
+    "aria-colspan": _CELLS,
+    "aria-expanded": "application button checkbox columnheader combobox gridcell link listbox menuitem "
+    "menuitemcheckbox menuitemradio row rowheader switch tab treeitem",
+    "aria-level": "comment heading listitem row treeitem",
+    "aria-modal": "alertdialog dialog",
+    "aria-multiline": "searchbox textbox",
+    "aria-multiselectable": "grid listbox tablist tree treegrid",
+    "aria-orientation": "combobox listbox menu menubar radiogroup scrollbar separator slider tablist toolbar tree "
+    "treegrid",
+    "aria-placeholder": "searchbox textbox",
+    "aria-posinset": _IN_SETS,
+    "aria-pressed": "button",
+    "aria-readonly": "checkbox columnheader combobox grid gridcell listbox menuitemcheckbox menuitemradio radiogroup "
+    "rowheader searchbox slider spinbutton switch textbox treegrid",
+    "aria-required": "checkbox columnheader combobox gridcell listbox radiogroup rowheader searchbox spinbutton switch "
+    "textbox tree treegrid",
+    "aria-rowcount": "grid table treegrid",
+    "aria-rowindex": f"{_CELLS} row",
+    "aria-rowindextext": f"{_CELLS} row",
+    "aria-rowspan": _CELLS,
+    "aria-selected": "columnheader gridcell option row rowheader tab treeitem",
+    "aria-setsize": f"{_IN_SETS} menu",
+    "aria-sort": "columnheader rowheader",
+    "aria-valuemax": _VALUED,
+    "aria-valuemin": _VALUED,
+    "aria-valuenow": _VALUED,
+    "aria-valuetext": _VALUED,
+}
+SUPPORTED_BY = {name: frozenset(roles.split()) for name, roles in _SUPPORTING.items()}
+"""The roles that have each attribute that is not global (WAI-ARIA 1.2, section 6.6)."""
+
+_MENU_ITEMS = "menuitem menuitemcheckbox menuitemradio"
+OWNED = {
+    "feed": "article",
+    "grid": "row rowgroup",
+    "list": "listitem",
+    "listbox": "group option",
+    "menu": f"group {_MENU_ITEMS}",
+    "menubar": f"group {_MENU_ITEMS}",
+    "row": _CELLS,
+    "rowgroup": "row",
+    "table": "caption row rowgroup",
+    "tablist": "tab",
+    "tree": "group treeitem",
+    "treegrid": "row rowgroup",
+}
+"""What a role may hold (WAI-ARIA 1.2, section 5.2.6); a group holds what its own holder may."""
+CONTEXTS = {
+    "cell": "row",
+    "columnheader": "row",
+    "gridcell": "row",
+    "listitem": "directory list",
+    "menuitem": "group menu menubar",
+    "menuitemcheckbox": "group menu menubar",
+    "menuitemradio": "group menu menubar",
+    "option": "group listbox",
+    "row": "grid rowgroup table treegrid",
+    "rowgroup": "grid table treegrid",
+    "rowheader": "row",
+    "tab": "tablist",
+    "treeitem": "group tree",
+}
+"""Where a role must stand (WAI-ARIA 1.2, section 5.2.7)."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from scaffold.lint.accessibility.aria import NAMED_BY_CONTENT
 from scaffold.lint.accessibility.hidden import hides
-from scaffold.lint.accessibility.roles import role_of
+from scaffold.lint.accessibility.roles import PRESENTATIONAL, role_of
 from scaffold.lint.element import UNSEEN, Element
 from scaffold.lint.read import HtmlPage
 
@@ -90,7 +90,7 @@ def _native(element: Element, page: HtmlPage, seen: frozenset[int]) -> str:
     """What the tag itself offers as a name."""
     tag = element.tag
     if tag in ("img", "area"):
-        return element.get("alt")
+        return "" if role_of(element) in PRESENTATIONAL else element.get("alt")
     if tag in ("input", "select", "textarea", "meter", "progress", "output", "button"):
         return _field_name(element, page, seen)
     offering = {"fieldset": "legend", "figure": "figcaption", "table": "caption", "svg": "svg:title"}.get(tag)
@@ -109,7 +109,7 @@ def _field_name(element: Element, page: HtmlPage, seen: frozenset[int]) -> str:
     if type in ("button", "submit", "reset"):
         return element.get("value").strip() or (_BUTTON_WORDS.get(type, "") if not element.has("value") else "")
     if type == "image":
-        return element.get("alt").strip() or element.get("title").strip() or ("" if element.has("alt") else "Submit")
+        return element.get("alt").strip() or element.get("title").strip()
     return ""
 
 

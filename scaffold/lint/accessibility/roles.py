@@ -11,9 +11,12 @@ _BY_TAG = {
     "blockquote": "blockquote",
     "button": "button",
     "caption": "caption",
+    "code": "code",
     "datalist": "listbox",
+    "del": "deletion",
     "details": "group",
     "dialog": "dialog",
+    "em": "emphasis",
     "fieldset": "group",
     "figure": "figure",
     "form": "form",
@@ -24,6 +27,7 @@ _BY_TAG = {
     "h5": "heading",
     "h6": "heading",
     "hr": "separator",
+    "ins": "insertion",
     "li": "listitem",
     "main": "main",
     "math": "math",
@@ -36,7 +40,11 @@ _BY_TAG = {
     "output": "status",
     "p": "paragraph",
     "progress": "progressbar",
+    "s": "deletion",
     "search": "search",
+    "strong": "strong",
+    "sub": "subscript",
+    "sup": "superscript",
     "table": "table",
     "tbody": "rowgroup",
     "textarea": "textbox",
@@ -62,7 +70,13 @@ _BY_INPUT_TYPE = {
     "url": "textbox",
     "": "textbox",
 }
+_BY_MORE = frozenset({"a", "area", "img", "input", "select", "header", "footer", "section", "th", "svg:a", *_BY_TAG})
 _SECTIONS = ("article", "aside", "main", "nav", "section")
+
+
+def has_role_by_tag(tag: str) -> bool:
+    """Whether elements with this tag can have a role that nobody wrote."""
+    return tag in _BY_MORE
 
 
 def role_of(element: Element) -> str:
@@ -82,8 +96,8 @@ def _may_not_vanish(element: Element) -> bool:
 def implicit_role(element: Element) -> str:
     """The role of the tag alone."""
     tag = element.tag
-    if tag in ("a", "area"):
-        return "link" if element.has("href") else ""
+    if tag in ("a", "area", "svg:a"):
+        return "link" if element.has("href") or element.has("xlink:href") else ""
     if tag == "img":
         return "none" if _is_decoration(element) else "img"
     if tag == "input":

@@ -13,7 +13,7 @@ from scaffold.lint.accessibility.aria import (
     VALUES,
     WHOLE_NUMBERS,
 )
-from scaffold.lint.accessibility.hidden import is_hidden
+from scaffold.lint.accessibility.hidden import is_focusable, is_hidden
 from scaffold.lint.accessibility.roles import implicit_role, role_of
 from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
@@ -71,7 +71,7 @@ def _role_faults(element: Element) -> Iterator[tuple[str, str]]:
     role = role_of(element)
     if role == implicit_role(element):
         return
-    for name in REQUIRED.get(role, ()):
+    for name in REQUIRED.get(role, ("aria-valuenow",) if role == "separator" and is_focusable(element) else ()):
         has_it = element.get(name).strip() or (name == "aria-checked" and element.tag == "input")
         if not has_it and not (role == "heading" and element.tag in ("h1", "h2", "h3", "h4", "h5", "h6")):
             yield f"The role “{role}” needs the attribute {name}", f"add {name}"

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.accessibility.hidden import is_silent
+from scaffold.lint.accessibility.exposed import with_role
 from scaffold.lint.accessibility.names import name_of
-from scaffold.lint.accessibility.roles import role_of
-from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
-_BUTTONS = frozenset({"button", "menuitem", "switch", "tab"})
-_CAN_BE = frozenset({"button", "input", "a", "div", "span", "li", "summary"})
+_BUTTONS = ("button", "menuitem", "tab")
 
 
 @rule(
@@ -36,15 +33,8 @@ def button_unnamed(page: HtmlPage) -> Iterator[Outcome]:
 
         <input type="image" src="go.png" alt="">
     """
-    for element in page.elements:
-        if element.tag in _CAN_BE and _is_button(element) and not is_silent(element):
-            if name_of(element, page):
-                yield Passed(element)
-            else:
-                yield Problem(element, "The button has no name", help="write words into it, or name it with aria-label")
-
-
-def _is_button(element: Element) -> bool:
-    if element.tag in ("button", "input", "summary") or "role" in element.attributes:
-        return role_of(element) in _BUTTONS or element.tag == "summary"
-    return False
+    for element in with_role(page, *_BUTTONS):
+        if name_of(element, page):
+            yield Passed(element)
+        else:
+            yield Problem(element, "The button has no name", help="write words into it, or name it with aria-label")

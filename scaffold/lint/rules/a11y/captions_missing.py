@@ -16,7 +16,6 @@ from scaffold.model.rules import Outcome, Passed, Problem
     clauses=["2.2.5", "3.5.5", "6.1.3"],
     source="WHATWG HTML 4.8.11",
     wcag=["1.2.2"],
-    act=["eac66b"],
 )
 def captions_missing(page: HtmlPage) -> Iterator[Outcome]:
     """A film with sound has no captions in the language of the page.

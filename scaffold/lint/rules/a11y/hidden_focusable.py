@@ -7,7 +7,7 @@ from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
 
 
 @rule(
@@ -34,11 +34,26 @@ def hidden_focusable(page: HtmlPage) -> Iterator[Outcome]:
         if element.get("aria-hidden").strip().lower() != "true" or is_hidden(element):
             continue
         met = [of for of in element.walk() if is_tabbable(of) and not is_hidden(of) and not _is_inert(of)]
+        if len(met) == 1 and _keeps_focus(element, page):
+            yield Undetermined(element, "a script may send the focus back from here into the dialog")
+            continue
         for of in met:
             help = 'add tabindex="-1" or inert, or take aria-hidden away'
             yield Problem(of, "The Tab key comes here, but aria-hidden keeps it from screen readers", help=help)
         if not met:
             yield Passed(element)
+
+
+def _keeps_focus(element: Element, page: HtmlPage) -> bool:
+    """Whether it stands beside a modal dialog, where a script puts a link that sends the focus back."""
+    beside = element.parent.elements if element.parent else ()
+    if not any(of.get("aria-modal").strip().lower() == "true" for of in beside):
+        return False
+    ids = [of.get("id") for of in element.walk() if of.get("id")]
+    scripts = page.all("script")
+    return any(script.has("src") for script in scripts) or any(
+        "focus" in script.raw_text and any(id in script.raw_text for id in ids) for script in scripts
+    )
 
 
 def _is_inert(element: Element) -> bool:

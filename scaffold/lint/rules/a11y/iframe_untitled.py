@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scaffold.lint.accessibility.hidden import is_silent
 from scaffold.lint.accessibility.names import name_of
+from scaffold.lint.accessibility.roles import PRESENTATIONAL
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
@@ -21,6 +22,8 @@ def iframe_untitled(page: HtmlPage) -> Iterator[Outcome]:
         <iframe src="/film.html"></iframe>
     """
     for frame in page.all("iframe"):
+        if not PRESENTATIONAL.isdisjoint(frame.tokens("role")[:1]):
+            continue
         if is_silent(frame) or frame.get("tabindex").strip().startswith("-") or frame.get("width") == "0":
             continue
         if name_of(frame, page):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.accessibility.hidden import is_silent
+from scaffold.lint.accessibility.exposed import with_role
 from scaffold.lint.accessibility.names import name_of
-from scaffold.lint.accessibility.roles import role_of
-from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
+
+_LINKS = ("link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref")
 
 
 @rule(
@@ -35,17 +35,9 @@ def link_unnamed(page: HtmlPage) -> Iterator[Outcome]:
 
         <a href="/"><img src="logo.svg" alt=""></a>
     """
-    for link in page.elements:
-        if link.tag in _CAN_BE_LINKS and _is_link(link) and not is_silent(link):
-            if name_of(link, page):
-                yield Passed(link)
-            else:
-                help = "write words into it, or name it with aria-label"
-                yield Problem(link, f"The link to {link.get('href') or 'somewhere'} has no name", help=help)
-
-
-_CAN_BE_LINKS = frozenset({"a", "area", "span", "div", "li", "p", "td", "tr", "article"})
-
-
-def _is_link(element: Element) -> bool:
-    return role_of(element) == "link" if "href" in element.attributes or "role" in element.attributes else False
+    for link in with_role(page, *_LINKS):
+        if name_of(link, page):
+            yield Passed(link)
+        else:
+            help = "write words into it, or name it with aria-label"
+            yield Problem(link, f"The link to {link.get('href') or 'somewhere'} has no name", help=help)

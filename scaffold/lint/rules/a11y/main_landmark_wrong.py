@@ -20,22 +20,25 @@ _NAMED_IF_SEVERAL = {"nav": "navigation", "aside": "complementary"}
     clauses=["2.3.1"],
     source="WAI-ARIA Authoring Practices: landmarks",
     wcag=["1.3.1", "2.4.1"],
+    act=["b40fd1"],
 )
 def main_landmark_wrong(page: HtmlPage) -> Iterator[Outcome]:
     """A page has no main part, or several; or several navigations that have no names.
+
+    A page without a single link has nothing beside its content, and needs none of it.
 
     Passes:
         <nav aria-label="Shop"></nav><main><h1>Lamps</h1></main><nav aria-label="Footer"></nav>
 
     Fails:
-        <body><div><h1>Lamps</h1></div></body>
+        <body><a href="/">Lumo</a><div><h1>Lamps</h1></div></body>
 
         <body><nav></nav><main><h1>Lamps</h1></main><nav></nav></body>
     """
     if not page.first("body") or not (page.text or page.all("img")):
         return
     mains = [of for of in _with_role(page, "main") if not is_hidden(of)]
-    if not mains:
+    if not mains and page.all("a"):
         yield Problem(page, "The page has no main element", help="put the page's own content into <main>")
     for main in mains[:1]:
         yield Passed(main)

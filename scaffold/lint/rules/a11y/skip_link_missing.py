@@ -11,7 +11,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
 
-@rule("A11Y006", Severity.WARNING, clauses=["2.3.1"], source="WCAG technique G1", wcag=["2.4.1"], act=["cf77f2"])
+@rule("A11Y006", Severity.WARNING, clauses=["2.3.1"], source="WCAG technique G1", wcag=["2.4.1"])
 def skip_link_missing(page: HtmlPage, *, most_before: int = 3) -> Iterator[Outcome]:
     """No link at the beginning leads past the navigation to the content.
 

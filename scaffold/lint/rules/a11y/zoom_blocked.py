@@ -8,6 +8,8 @@ from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
+_LENGTHS = ("device-width", "device-height")
+
 
 @rule(
     "A11Y011",
@@ -31,7 +33,7 @@ def zoom_blocked(page: HtmlPage) -> Iterator[Outcome]:
     """
     for meta in page.metas("viewport"):
         settings = dict(re.findall(r"([a-z-]+)\s*=\s*([^\s,;]+)", meta.get("content").lower()))
-        if settings.get("user-scalable") in ("no", "0"):
+        if _forbids(settings.get("user-scalable", "yes")):
             yield Problem(meta, "The viewport forbids zooming", help="take user-scalable out")
         elif _number(settings.get("maximum-scale", "10")) < 2:
             yield Problem(meta, "The viewport limits zooming to less than twice", help="take maximum-scale out")
@@ -39,7 +41,17 @@ def zoom_blocked(page: HtmlPage) -> Iterator[Outcome]:
             yield Passed(meta)
 
 
+def _forbids(text: str) -> bool:
+    """Whether user-scalable has this effect: a number between -1 and 1 does, and so does a word nobody knows."""
+    if text in _LENGTHS or text == "yes":
+        return False
+    found = re.match(r"[+-]?\d*\.?\d+", text)
+    return not found or abs(float(found[0])) < 1
+
+
 def _number(text: str) -> float:
+    if text in _LENGTHS:
+        return 10.0
     if text == "yes":
         return 1.0
     found = re.match(r"-?\d+(\.\d+)?", text)

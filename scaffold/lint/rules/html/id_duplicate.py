@@ -14,7 +14,6 @@ from scaffold.model.rules import Outcome, Passed, Problem
     clauses=["2.3.1"],
     source="WHATWG HTML 3.2.6",
     wcag=["1.3.1"],
-    act=["3ea0c8"],
 )
 def id_duplicate(page: HtmlPage) -> Iterator[Outcome]:
     """Two elements of a page have the same id.

@@ -14,7 +14,7 @@ _LEAST_LETTERS = 40
 _LEAST_WORDS = 50
 
 
-@rule("I18N003", Severity.WARNING, clauses=["2.3.1"], source="project rule", wcag=["3.1.1"], act=["ucwvc8"])
+@rule("I18N003", Severity.WARNING, clauses=["2.3.1"], source="project rule", wcag=["3.1.1"])
 def lang_content_mismatch(page: HtmlPage) -> Iterator[Outcome]:
     """A page is written in another language than it says.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.alt import pictures
+from scaffold.lint.alt import needs_no_alt, pictures
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
@@ -24,8 +24,11 @@ def alt_missing(page: HtmlPage) -> Iterator[Outcome]:
         <img src="lamp.jpg">
     """
     for picture in pictures(page):
-        if picture.has("alt"):
-            yield Passed(picture)
-        else:
-            help = 'describe the picture in alt; if it is decoration, write alt=""'
+        alt = picture.attributes.get("alt")
+        help = 'describe the picture in alt; if it is decoration, write alt=""'
+        if alt is None and not needs_no_alt(picture, page):
             yield Problem(picture, f"The picture {picture.get('src')[:80]} has no alt text", help=help)
+        elif alt and alt.isspace() and not needs_no_alt(picture, page):
+            yield Problem(picture, f"The alt text of {picture.get('src')[:80]} is only space", help=help)
+        elif alt is not None:
+            yield Passed(picture)

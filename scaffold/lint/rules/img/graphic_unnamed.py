@@ -1,15 +1,19 @@
 """IMG010 graphic-unnamed."""
 
 from collections.abc import Iterator
+from mimetypes import guess_type
 
 from scaffold.lint.accessibility.hidden import is_silent
 from scaffold.lint.accessibility.names import name_of
 from scaffold.lint.accessibility.roles import role_of
+from scaffold.lint.alt import file_of
 from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
+
+_ROLES = ("img", "image", "graphics-document", "graphics-symbol")
 
 
 @rule(
@@ -18,7 +22,7 @@ from scaffold.model.rules import Outcome, Passed, Problem
     clauses=["3.2.3"],
     source="SVG-AAM 1.0; HTML-AAM 1.0",
     wcag=["1.1.1"],
-    act=["7d6734", "8fc3b6"],
+    act=["23a2a8", "7d6734", "8fc3b6"],
 )
 def graphic_unnamed(page: HtmlPage) -> Iterator[Outcome]:
     """A drawing or an area of an image map has no name.
@@ -33,18 +37,25 @@ def graphic_unnamed(page: HtmlPage) -> Iterator[Outcome]:
 
         <area href="/de/">
     """
-    for element in page.all("svg", "object", "canvas", "area", "div", "span", "i"):
-        if _is_graphic(element) and not is_silent(element):
-            if name_of(element, page) or (element.tag == "object" and element.text):
-                yield Passed(element)
-            else:
-                help = "name it with aria-label, a <title> or alt; hide decoration with aria-hidden"
-                yield Problem(element, f"The <{element.tag}> has no name", help=help)
+    for element in _graphics(page):
+        if is_silent(element):
+            continue
+        if name_of(element, page):
+            yield Passed(element)
+        else:
+            help = "name it with aria-label, a <title> or alt; hide decoration with aria-hidden"
+            yield Problem(element, f"The <{element.tag.rpartition(':')[2]}> has no name", help=help)
 
 
-def _is_graphic(element: Element) -> bool:
-    if element.tag == "area":
-        return element.has("href")
-    if element.tag == "object":
-        return element.get("type").startswith("image/")
-    return "role" in element.attributes and role_of(element) in ("img", "image", "graphics-document", "graphics-symbol")
+def _graphics(page: HtmlPage) -> Iterator[Element]:
+    for element in page.having("role"):
+        if element.tag not in ("img", "area", "input") and role_of(element) in _ROLES:
+            yield element
+    yield from (area for area in page.all("area") if area.has("href") and not area.has("role"))
+    yield from (object for object in page.all("object") if not object.tokens("role") and _is_shown(object))
+
+
+def _is_shown(object: Element) -> bool:
+    """Whether it embeds a picture, a film or sound."""
+    kind = object.get("type").strip().lower() or (guess_type(file_of(object.get("data")))[0] or "")
+    return kind.startswith(("image/", "audio/", "video/"))

@@ -17,7 +17,7 @@ from scaffold.model.rules import Outcome, Passed, Problem
     act=["2779a5"],
 )
 def title_missing(page: HtmlPage) -> Iterator[Outcome]:
-    """A page has no title, an empty one, or two.
+    """A page has no title, or an empty one.
 
     The title is the line that search results, tabs, bookmarks and screen readers call the page by.
 
@@ -28,8 +28,6 @@ def title_missing(page: HtmlPage) -> Iterator[Outcome]:
         <title></title>
 
         <p>Trail Lamp 400</p>
-
-        <title>Lamp</title><title>Lamp</title>
     """
     if not page.titles:
         yield Problem(page, "The page has no title", help="give it a title that says what it offers")
@@ -38,5 +36,3 @@ def title_missing(page: HtmlPage) -> Iterator[Outcome]:
             yield Passed(title)
         else:
             yield Problem(title, "The title of the page is empty", help="write what the page offers")
-    for title in page.titles[1:]:
-        yield Problem(title, "The page has a second title, which nobody is shown", help="keep one title")
