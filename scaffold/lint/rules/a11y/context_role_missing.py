@@ -6,11 +6,14 @@ from scaffold.lint.accessibility.aria import CONTEXTS
 from scaffold.lint.accessibility.exposed import parent
 from scaffold.lint.accessibility.hidden import is_silent
 from scaffold.lint.accessibility.roles import implicit_role, role_of
+from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
+_STILL = frozenset({"list", "row", "rowgroup", "table"})
+"""Roles whose entries scripts seldom make when the reader acts."""
 _WITHIN = {role: frozenset(within.split()) for role, within in CONTEXTS.items()}
 
 
@@ -34,3 +37,13 @@ def context_role_missing(page: HtmlPage) -> Iterator[Outcome]:
         else:
             help = f"put it into an element with the role {' or '.join(sorted(_WITHIN[role]))}"
             yield Problem(element, f"The role “{role}” stands outside of what it belongs to", help=help)
+    for owner in page.having("aria-owns"):
+        if role_of(owner) in _STILL and not is_silent(owner) and _is_lost(owner, page):
+            message = f"The {role_of(owner)} owns “{owner.get('aria-owns')}”, and that is not on this page"
+            yield Problem(owner, message, help="name ids of this page; what stands in a shadow tree cannot be named")
+
+
+def _is_lost(owner: Element, page: HtmlPage) -> bool:
+    """Whether it has no entries but those by ids that are nowhere."""
+    ids = owner.get("aria-owns").split()
+    return bool(ids) and not any(id in page.by_id for id in ids) and next(owner.elements, None) is None
