@@ -129,8 +129,9 @@ _PLAIN = {
     Decimal: "number",
     bool: "`true` or `false`",
     date: "date, such as 2026-03-01",
+    dict[str, Any]: "options",
 }
-_PLURAL = {"text": "texts", "number": "numbers", "whole number": "whole numbers"}
+_PLURAL = {"text": "texts", "number": "numbers", "whole number": "whole numbers", "options": "options"}
 
 
 def kind_of(hint: Any) -> str:

@@ -2,7 +2,9 @@
 
 import os
 import sys
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
@@ -10,18 +12,24 @@ from typing import Any
 
 import click
 
-from scaffold.cli.lint_needs import needs_of
-from scaffold.errors import UsageError
+from scaffold.cli.lint_needs import needs_of_site
+from scaffold.config.site import FILE as CONFIG
+from scaffold.config.site import load_site
+from scaffold.errors import BuildStopped, UsageError
 from scaffold.lint import baseline as baselines
 from scaffold.lint.engine import LintOptions, lint
 from scaffold.lint.folder import DiskFolder
 from scaffold.lint.needs import Given
+from scaffold.lint.places import Places
 from scaffold.lint.rule import find_rules
 from scaffold.lint.selection import selected
+from scaffold.lint.settings import Settings, settings_of
 from scaffold.lint.sources import read_sources
 from scaffold.lint.suppress import without
-from scaffold.model.findings import Severity
-from scaffold.model.rules import LintReport
+from scaffold.model.findings import Finding, Severity
+from scaffold.model.lint import FailOn, LintTable
+from scaffold.model.rules import LintReport, Rule
+from scaffold.model.site import Site
 
 FORMATS = ("text", "json", "sarif", "junit", "github")
 _LEVELS = [str(severity) for severity in Severity]
@@ -32,9 +40,8 @@ _LEVELS = [str(severity) for severity in Severity]
 @click.option("--format", "form", default="text", type=click.Choice(FORMATS), help="How to print the findings.")
 @click.option(
     "--fail-on",
-    default="error",
-    type=click.Choice([*_LEVELS, "never"]),
-    help="The least severity that makes the exit code 1.",
+    type=click.Choice([level.value for level in FailOn]),
+    help="The least severity that makes the exit code 1; error, if neither this nor the site's file tells.",
 )
 @click.option("--select", multiple=True, help="Only these rules: ids, families or names, separated by commas.")
 @click.option("--ignore", multiple=True, help="Without these rules.")
@@ -63,17 +70,38 @@ def command(
     """
     if write_baseline and not baseline:
         raise click.UsageError("--write-baseline needs --baseline FILE, the file to write")
-    folder, site = _folder_and_site(path)
-    options = LintOptions(base_url=checked_base_url(base_url), jobs=jobs or os.cpu_count() or 1)
-    sources = read_sources(site) if site else None
-    rules = selected(find_rules(), select, ignore)
-    day = (as_of or datetime.now(UTC)).date()
-    given = needs_of(site, day, {need for rule in rules for need in rule.needs}) if site else Given(day)
-    report = lint(DiskFolder(str(folder)), rules, options, sources, given)
+    folder, site_dir = _folder_and_site(path)
+    site, problems = load_site(site_dir) if site_dir else (None, ())
+    table = site.lint if site else LintTable()
+    known = find_rules(table.plugins)
+    settings = _settings(table, known, site_dir)
+    rules = selected(known, select or table.select, (*table.ignore, *ignore))
+    options = LintOptions(checked_base_url(base_url), jobs or os.cpu_count() or 1, settings, table.plugins)
+    given = _given(site, problems, site_dir, (as_of or datetime.now(UTC)).date(), rules)
+    report = lint(DiskFolder(str(folder)), rules, options, read_sources(site_dir) if site_dir else None, given)
     if baseline:
         report = _held_against(report, baseline, write=write_baseline)
     _print(report, form)
-    sys.exit(1 if _reaches(report, fail_on) else 0)
+    sys.exit(1 if _reaches(report, fail_on or table.fail_on) else 0)
+
+
+def _settings(table: LintTable, known: Sequence[Rule], site_dir: Path | None) -> Settings:
+    """What `[lint]` says; wrong usage, with all that is wrong, if it says what cannot be."""
+    places = Places(DiskFolder(str(site_dir or "")))
+    settings, wrong = settings_of(table, known, lambda *key: places.key(CONFIG, *key))
+    if wrong:
+        raise BuildStopped(wrong)
+    return settings
+
+
+def _given(
+    site: Site | None, problems: tuple[Finding, ...], site_dir: Path | None, day: date, rules: Sequence[Rule]
+) -> Given:
+    if site_dir is None:
+        return Given(day)
+    if site is None:
+        return Given(day, files=DiskFolder(str(site_dir)), unread=problems)
+    return needs_of_site(site, site_dir, day, {need for rule in rules for need in rule.needs})
 
 
 def checked_base_url(base_url: str) -> str:
@@ -96,10 +124,17 @@ def _folder_and_site(path: Path) -> tuple[Path, Path | None]:
 
 
 def _held_against(report: LintReport, baseline: Path, *, write: bool) -> LintReport:
+    """The report without what the baseline knows; the baseline is brought up to date first, if that was asked for."""
+    before = baselines.read_baseline(baseline) if baseline.exists() or not write else {}
+    found = {finding.fingerprint for finding in report.findings}
+    mended = [words for mark, words in before.items() if mark not in found]
     if write:
         baselines.write_baseline(report, baseline)
-        click.echo(f"{len(report.findings)} findings noted in {baseline}.", err=True)
-    return without(report, baselines.read_baseline(baseline))
+        new = len(found - before.keys())
+        click.echo(f"{baseline}: {len(found)} findings noted, {new} of them new; {len(mended)} forgotten.", err=True)
+        for words in mended:
+            click.echo(f"  mended: {words}", err=True)
+    return replace(without(report, found if write else before.keys()), mended=0 if write else len(mended))
 
 
 def _print(report: LintReport, form: str) -> None:
@@ -113,4 +148,4 @@ def _print(report: LintReport, form: str) -> None:
 
 
 def _reaches(report: LintReport, fail_on: str) -> bool:
-    return fail_on != "never" and any(report.count(Severity(at)) for at in _LEVELS[: _LEVELS.index(fail_on) + 1])
+    return fail_on != FailOn.NEVER and any(report.count(Severity(at)) for at in _LEVELS[: _LEVELS.index(fail_on) + 1])

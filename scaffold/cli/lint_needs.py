@@ -24,22 +24,33 @@ def needs_of(site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wr
     take for missing what was only not read. Registers are given as far as they could be read, with their `problems`.
     The errors stand in `unread`.
     """
-    if not {"Profile", "Source", "Registers"} & set(wanted):
-        return Given(as_of)
     site, problems = load_site(site_dir)
     if site is None:
-        return Given(as_of, unread=_errors(problems))
-    profile = Profile(site, as_of)
-    source, problems = _source(site, site_dir) if "Source" in wanted else (None, ())
+        return Given(as_of, files=DiskFolder(str(site_dir)), unread=_errors(problems))
+    return needs_of_site(site, site_dir, as_of, wanted, even_if_wrong=even_if_wrong)
+
+
+def needs_of_site(
+    site: Site, site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wrong: bool = False
+) -> Given:
+    """As `needs_of`, of a site whose own file is read already."""
+    files = DiskFolder(str(site_dir))
+    source, problems = _source(site, site_dir, files) if "Source" in wanted else (None, ())
     registers, more = load_registers(site_dir) if "Registers" in wanted else (None, ())
     is_usable = even_if_wrong or not has_errors(problems)
-    return Given(as_of, profile, source if is_usable else None, registers, _errors((*problems, *more)))
+    return Given(
+        as_of=as_of,
+        profile=Profile(site, as_of),
+        source=source if is_usable else None,
+        registers=registers,
+        files=files,
+        unread=_errors((*problems, *more)),
+    )
 
 
-def _source(site: Site, site_dir: Path) -> tuple[Source, tuple[Finding, ...]]:
+def _source(site: Site, site_dir: Path, files: DiskFolder) -> tuple[Source, tuple[Finding, ...]]:
     loaded = load_content(site, site_dir, Prober())
     policies, problems = load_policies(site, site_dir, policies_dir())
-    files = DiskFolder(str(site_dir))
     return Source(files, loaded.content, policies, Places(files)), (*loaded.findings, *problems)
 
 

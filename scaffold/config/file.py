@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from scaffold.model.lint import LintTable
 from scaffold.model.services import Consent, Cookie, Hosts, Purpose, Start, Transfer
 from scaffold.model.site import (
     Brand,
@@ -128,3 +129,4 @@ class SiteFile:
     policies: PoliciesTable = field(default_factory=PoliciesTable)
     facts: dict[str, str] = field(default_factory=dict)
     """What single policies need beyond the keys above, such as a mediator."""
+    lint: LintTable = field(default_factory=LintTable)

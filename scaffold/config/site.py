@@ -84,6 +84,7 @@ def _resolved(file: SiteFile, base_url: str, theme_location: Location) -> Site:
         raw_html=file.site.raw_html,
         theme_location=theme_location,
         unlisted=file.site.unlisted,
+        lint=file.lint,
     )
 
 

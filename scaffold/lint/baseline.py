@@ -19,14 +19,14 @@ def write_baseline(report: LintReport, file: Path) -> None:
         raise UsageError(f"the baseline cannot be written to {file}: {wrong.strerror}") from wrong
 
 
-def read_baseline(file: Path) -> frozenset[str]:
-    """The fingerprints that are forgiven."""
+def read_baseline(file: Path) -> dict[str, str]:
+    """The fingerprints that are forgiven, each with its finding in words."""
     try:
         read = json.loads(file.read_bytes())
         if read["version"] != _VERSION:
             raise UsageError(f"{file} is a baseline of another version; write it anew with --write-baseline")
-        return frozenset(read["findings"])
+        return {str(mark): str(words) for mark, words in read["findings"].items()}
     except OSError as wrong:
         raise UsageError(f"the baseline {file} cannot be read: {wrong.strerror}") from wrong
-    except (ValueError, KeyError, TypeError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise UsageError(f"{file} is no baseline; write one with --write-baseline") from wrong

@@ -1,8 +1,10 @@
 """One rule on one page, or on the site: what it says, counted; and what happens when it breaks."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
+from scaffold.lint.findings import finding_of
+from scaffold.lint.read import HtmlPage
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Rule, RuleFinding
 
@@ -11,59 +13,78 @@ MOST_ON_A_PAGE = 100
 """Findings of one rule on one page; who has more has one mistake, in a template."""
 
 
-def check(rule: Rule, have: Needs, settings: Mapping[str, object]) -> Iterable[Outcome]:
-    """The rule's outcomes. What it needs is there, or it says nothing."""
-    if not all(need in have for need in rule.needs):
-        return ()
-    return rule.check(*[have[need] for need in rule.needs], **settings)
+class Bound(NamedTuple):
+    """A rule with all that it needs but the page: `says` gives its outcomes, `counts` how many had which verdict."""
+
+    rule: Rule
+    says: Callable[[object], Iterable[Outcome]]
+    counts: list[int]
 
 
-class Checked:
-    """A rule at work: `findings` for each problem, and in `tally` how many objects had which verdict."""
+def bound(rule: Rule, have: Needs, settings: Mapping[str, object], subject: str = "") -> Bound | None:
+    """The rule, ready for each `subject` (HtmlPage); None where something is missing that it needs."""
+    if not all(need in have for need in rule.needs if need != subject):
+        return None
+    if rule.needs == (subject,) and not settings:
+        return Bound(rule, rule.check, [0, 0, 0])
 
-    def __init__(self, rule: Rule, settings: Mapping[str, object]) -> None:
-        self._rule = rule
-        self._settings = settings
-        self.tally: Counter[tuple[str, str]] = Counter()
+    def says(met: object) -> Iterable[Outcome]:
+        return rule.check(*[met if need == subject else have[need] for need in rule.needs], **settings)
 
-    def findings(self, have: Needs, place: Callable[[object], RuleFinding]) -> Iterator[RuleFinding]:
-        """The findings; a rule that breaks gives one that names it."""
-        passed = failed = unsure = 0
-        last: RuleFinding | None = None
-        try:
-            for outcome in check(self._rule, have, self._settings):
-                if isinstance(outcome, Passed):
-                    passed += 1
-                elif not isinstance(outcome, Problem):
-                    unsure += 1
-                else:
-                    failed += 1
-                    if failed < MOST_ON_A_PAGE or "HtmlPage" not in self._rule.needs:
-                        yield self._filled(place(outcome.object), outcome)
-                    elif failed == MOST_ON_A_PAGE:
-                        last = self._filled(place(outcome.object), outcome)
-        except Exception as wrong:  # noqa: BLE001 - rules may come from anybody, and one must not stop the others
-            yield crash(self._rule, wrong, place(None))
-        if last:
-            more = failed - MOST_ON_A_PAGE
-            yield last._replace(message=f"{last.message} (and {more} more on this page)") if more else last
-        self.tally.update(
-            {(self._rule.id, kind): n for kind, n in zip(_KINDS, (passed, failed, unsure), strict=True) if n}
-        )
-
-    def _filled(self, place: RuleFinding, problem: Problem) -> RuleFinding:
-        rule = self._rule
-        return place._replace(
-            rule=rule.id,
-            name=rule.name,
-            severity=problem.severity or rule.severity,
-            message=problem.message,
-            help=problem.help,
-            clauses=rule.clauses,
-        )
+    return Bound(rule, says, [0, 0, 0])
 
 
-_KINDS = ("passed", "failed", "undetermined")
+def page_findings(one: Bound, page: HtmlPage) -> list[RuleFinding]:
+    """A rule's findings on a page; a rule that breaks gives one that names it."""
+    found: list[RuleFinding] = []
+    problems: list[Problem] = []
+    passed = unsure = 0
+    try:
+        for outcome in one.says(page):
+            if type(outcome) is Passed:
+                passed += 1
+            elif type(outcome) is Problem:
+                problems.append(outcome)
+            else:
+                unsure += 1
+    except Exception as wrong:  # noqa: BLE001 - rules may come from anybody, and one must not stop the others
+        found.append(crash(one.rule, wrong, finding_of(None, page)))
+    counts = one.counts
+    counts[0] += passed
+    counts[1] += len(problems)
+    counts[2] += unsure
+    found += [_filled(finding_of(of.object, page), of, one.rule) for of in problems[:MOST_ON_A_PAGE]]
+    if more := len(problems[MOST_ON_A_PAGE:]):
+        found[-1] = found[-1]._replace(message=f"{found[-1].message} (and {more} more on this page)")
+    return found
+
+
+def site_findings(one: Bound, subject: object, page_of: Callable[[object], HtmlPage | None]) -> list[RuleFinding]:
+    """A rule's findings on a site; `page_of` reads the page again that an object lies on."""
+    found: list[RuleFinding] = []
+    try:
+        for outcome in one.says(subject):
+            one.counts[_kind(outcome)] += 1
+            if isinstance(outcome, Problem):
+                found.append(_filled(finding_of(outcome.object, page_of(outcome.object)), outcome, one.rule))
+    except Exception as wrong:  # noqa: BLE001 - as above
+        found.append(crash(one.rule, wrong, finding_of(None, None)))
+    return found
+
+
+def _kind(outcome: Outcome) -> int:
+    return 0 if isinstance(outcome, Passed) else 1 if isinstance(outcome, Problem) else 2
+
+
+def _filled(place: RuleFinding, problem: Problem, rule: Rule) -> RuleFinding:
+    return place._replace(
+        rule=rule.id,
+        name=rule.name,
+        severity=problem.severity or rule.severity,
+        message=problem.message,
+        help=problem.help,
+        clauses=rule.clauses,
+    )
 
 
 def crash(rule: Rule, wrong: Exception, place: RuleFinding) -> RuleFinding:

@@ -1,35 +1,43 @@
 """The run: pages in chunks, each read once and shown to every rule for pages; then the rules for the whole site."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from scaffold.lint.checking import Checked, Needs, check
+from scaffold.lint.checking import Bound, Needs, bound, page_findings, site_findings
 from scaffold.lint.facts import PageFacts, facts_of
-from scaffold.lint.findings import finding_of, unloaded, unread, with_fingerprints
+from scaffold.lint.findings import unloaded, unread, with_fingerprints
 from scaffold.lint.folder import Folder, page_paths
 from scaffold.lint.needs import Given
 from scaffold.lint.read import LARGEST_PAGE_BYTES, HtmlPage
 from scaffold.lint.rule import find_rules
+from scaffold.lint.settings import Settings, with_severities
 from scaffold.lint.site import HtmlSite
 from scaffold.lint.sources import SourceMap
+from scaffold.lint.suppress import Noted, Suppressions, in_page, in_sources, suppressed
 from scaffold.lint.verification import is_for_machines
-from scaffold.model.rules import LintReport, Outcome, Rule, RuleFinding, Spot, Tally
+from scaffold.model.rules import LintReport, Rule, RuleFinding, Spot, Tally
 
 CHUNK = 32
 _WORTH_PROCESSES = 4 * CHUNK
+_RARELY = (50_000, 20, 100)
+"""When a worker looks for garbage: pages are many small things that all go at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class LintOptions:
-    """How to run: the site's address if it is given, processes, options of rules by their ids, plugins by name."""
+    """How to run: the site's address if it is given, processes, the settings of rules, plugins by name."""
 
     base_url: str = ""
     jobs: int = 1
-    settings: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
     plugins: tuple[str, ...] = ()
+
+
+NOTHING = Given()
 
 
 class _Shared(NamedTuple):
@@ -42,10 +50,31 @@ class _Shared(NamedTuple):
 class _Chunk(NamedTuple):
     findings: list[RuleFinding]
     facts: list[PageFacts]
-    tallies: "Counter[tuple[str, str]]"
+    noted: list[Noted]
+    counts: dict[str, list[int]]
 
 
-NOTHING = Given()
+@dataclass(slots=True)
+class _Seen:
+    """What has been seen so far."""
+
+    findings: list[RuleFinding]
+    facts: list[PageFacts] = field(default_factory=list)
+    noted: list[Noted] = field(default_factory=list)
+    tallies: "Counter[tuple[str, str]]" = field(default_factory=Counter)
+
+    def add(self, chunk: _Chunk) -> None:
+        self.findings += chunk.findings
+        self.facts += chunk.facts
+        self.noted += chunk.noted
+        for id, counts in chunk.counts.items():
+            self.count(id, counts)
+
+    def count(self, id: str, counts: Sequence[int]) -> None:
+        self.tallies.update({(id, kind): n for kind, n in zip(Tally._fields, counts, strict=True) if n})
+
+    def tally(self, id: str) -> Tally:
+        return Tally(*(self.tallies[id, kind] for kind in Tally._fields))
 
 
 def lint(
@@ -57,41 +86,42 @@ def lint(
 ) -> LintReport:
     """Holds the rules against a folder. The same folder gives the same report, with any number of processes."""
     sizes = folder.sizes()
-    pages = page_paths(sizes)
+    rules = with_severities(rules, options.settings.severities)
     per_page = tuple(rule.id for rule in rules if "HtmlPage" in rule.needs)
-    findings: list[RuleFinding] = list(unloaded(given.unread))
-    facts: list[PageFacts] = []
-    tallies: Counter[tuple[str, str]] = Counter()
-    for chunk in _chunks(pages, _Shared(folder, per_page, options, given)):
-        findings += chunk.findings
-        facts += chunk.facts
-        tallies += chunk.tallies
-    site = HtmlSite(folder, sizes, sorted(facts, key=lambda page: page.path), options.base_url)
-    per_site = [rule for rule in rules if "HtmlPage" not in rule.needs]
-    findings += _check_site(site, per_site, options, given, tallies)
-    placed = (_with_source(finding, sources) for finding in findings) if sources else findings
+    seen = _Seen(list(unloaded(given.unread)))
+    for chunk in _chunks(page_paths(sizes), _Shared(folder, per_page, options, given)):
+        seen.add(chunk)
+    seen.facts.sort(key=lambda page: page.path)
+    site = HtmlSite(folder, sizes, seen.facts, options.base_url)
+    have: Needs = {**given.needs(), "HtmlSite": site}
+    others = [rule for rule in rules if "HtmlPage" not in rule.needs]
+    _check_site(site, [rule for rule in others if "Suppressions" not in rule.needs], have, options, seen)
+    findings = _placed(seen.findings, sources)
+    seen.noted += in_sources(given.files) if given.files else ()
+    origins = {path: place.path for path in sizes if sources and (place := sources.source_of(path))}
+    findings, used = suppressed(findings, seen.noted, origins, given.as_of)
+    hidden = len(seen.findings) - len(findings)
+    seen.findings = list(findings)
+    names = frozenset(name for rule in find_rules(options.plugins) for name in (rule.id, rule.name))
+    about = Suppressions(tuple(seen.noted), used, tuple(rules), names, given.as_of)
+    last: Needs = {**have, "Suppressions": about}
+    _check_site(site, [rule for rule in others if "Suppressions" in rule.needs], last, options, seen)
     return LintReport(
-        pages=len(facts),
-        findings=with_fingerprints(placed),
+        pages=len(seen.facts),
+        findings=tuple(at for at in _placed(seen.findings, sources) if options.settings.holds(at)),
         rules=tuple(rules),
-        tallies={rule.id: Tally(*(tallies[rule.id, kind] for kind in Tally._fields)) for rule in rules},
-        not_applicable=tuple(rule.id for rule in rules if not any(tallies[rule.id, kind] for kind in Tally._fields)),
+        tallies={rule.id: seen.tally(rule.id) for rule in rules},
+        not_applicable=tuple(rule.id for rule in rules if not any(seen.tally(rule.id))),
+        suppressed=hidden,
     )
 
 
-def outcomes(rule: Rule, folder: Folder, given: Given = NOTHING) -> list[Outcome]:
-    """All that one rule says of a folder; errors of the rule are raised. For tests of rules."""
-    sizes = folder.sizes()
-    pages = [HtmlPage(path, folder.read(path)) for path in page_paths(sizes)]
-    have = given.needs()
-    if "HtmlPage" in rule.needs:
-        return [seen for page in pages for seen in check(rule, {**have, "HtmlPage": page}, {})]
-    site = HtmlSite(folder, sizes, [facts_of(page) for page in pages], "")
-    return list(check(rule, {**have, "HtmlSite": site}, {}))
-
-
-def _with_source(finding: RuleFinding, sources: SourceMap) -> RuleFinding:
-    return finding if finding.source else finding._replace(source=sources.source_of(finding.path))
+def _placed(findings: Iterable[RuleFinding], sources: SourceMap | None) -> tuple[RuleFinding, ...]:
+    """In their order, with sources and fingerprints."""
+    return with_fingerprints(
+        finding._replace(source=sources.source_of(finding.path)) if sources and not finding.source else finding
+        for finding in findings
+    )
 
 
 def _chunks(pages: Sequence[str], shared: _Shared) -> Iterator[_Chunk]:
@@ -109,6 +139,8 @@ _workers: "list[_Worker]" = []
 
 def _start(shared: _Shared) -> None:
     _workers[:] = [_Worker(shared)]
+    gc.freeze()
+    gc.set_threshold(*_RARELY)
 
 
 def _check_chunk(paths: Sequence[str]) -> _Chunk:
@@ -119,17 +151,19 @@ class _Worker:
     """Reads pages and shows each to the rules."""
 
     def __init__(self, shared: _Shared) -> None:
-        self._folder, _, self._options, given = shared
-        self._given = given.needs()
-        known = {rule.id: rule for rule in find_rules(shared.options.plugins)}
-        self._rules = [known[id] for id in shared.rules]
+        self._folder, ids, options, given = shared
+        known = {rule.id: rule for rule in find_rules(options.plugins)}
+        rules = with_severities([known[id] for id in ids], options.settings.severities)
+        self._rules = _bound(rules, given.needs(), options.settings.options, "HtmlPage")
 
     def check(self, paths: Sequence[str]) -> _Chunk:
         """The findings and facts of some pages."""
-        chunk = _Chunk([], [], Counter())
+        chunk = _Chunk([], [], [], {one.rule.id: one.counts for one in self._rules})
+        for one in self._rules:
+            one.counts[:] = (0, 0, 0)
         for path in paths:
             self._check_page(path, chunk)
-        return chunk
+        return chunk._replace(counts={id: list(counts) for id, counts in chunk.counts.items() if any(counts)})
 
     def _check_page(self, path: str, chunk: _Chunk) -> None:
         content = self._folder.read(path, LARGEST_PAGE_BYTES + 1)
@@ -141,25 +175,24 @@ class _Worker:
             return
         page = HtmlPage(path, content)
         chunk.facts.append(facts_of(page))
+        chunk.noted.extend(in_page(page))
         if not page.redirect:
-            have: Needs = {**self._given, "HtmlPage": page}
-            for rule in self._rules:
-                checked = Checked(rule, self._options.settings.get(rule.id, {}))
-                chunk.findings.extend(checked.findings(have, lambda met: finding_of(met, page)))
-                chunk.tallies.update(checked.tally)
+            for one in self._rules:
+                chunk.findings.extend(page_findings(one, page))
 
 
-def _check_site(
-    site: HtmlSite, rules: Iterable[Rule], options: LintOptions, given: Given, tallies: "Counter[tuple[str, str]]"
-) -> Iterator[RuleFinding]:
-    have: Needs = {**given.needs(), "HtmlSite": site}
+def _bound(
+    rules: Iterable[Rule], have: Needs, options: Mapping[str, Mapping[str, object]], subject: str = ""
+) -> list[Bound]:
+    ready = (bound(rule, have, options.get(rule.id, {}), subject) for rule in rules)
+    return [one for one in ready if one]
+
+
+def _check_site(site: HtmlSite, rules: Iterable[Rule], have: Needs, options: LintOptions, seen: _Seen) -> None:
     pages = _LastPage(site)
-    for rule in rules:
-        if not set(rule.needs) <= have.keys():
-            continue
-        checked = Checked(rule, options.settings.get(rule.id, {}))
-        yield from checked.findings(have, lambda met: finding_of(met, pages.of(met)))
-        tallies.update(checked.tally)
+    for one in _bound(rules, have, options.settings.options):
+        seen.findings += site_findings(one, None, pages.of)
+        seen.count(one.rule.id, one.counts)
 
 
 class _LastPage:

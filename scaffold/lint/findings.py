@@ -44,10 +44,13 @@ def printable(text: str) -> str:
 
 
 def with_fingerprints(findings: Iterable[RuleFinding]) -> tuple[RuleFinding, ...]:
-    """Sorted by place, each with a fingerprint of rule, path and evidence; equal ones are numbered."""
+    """Sorted by place, each with a fingerprint of rule, path and evidence (or its own); equal ones are numbered."""
     seen: Counter[str] = Counter()
     marked = []
     for finding in sorted(findings, key=_order):
+        if finding.fingerprint:
+            marked.append(finding)
+            continue
         evidence = _HASHES.sub("#", finding.excerpt or finding.message)
         mark = digest(f"{finding.rule}\n{_file(finding)}\n{evidence}".encode("utf-8", "replace"), 16)
         seen[mark] += 1

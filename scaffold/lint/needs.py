@@ -64,13 +64,15 @@ class Source:
 class Given:
     """What a run was given beside the pages; None where there is none. Rules name the types they need.
 
-    `as_of` is the day of the run, for rules with dates; `unread` holds what kept the sources from being loaded.
+    `as_of` is the day of the run, for rules with dates; `files` is the site's folder; `unread` holds what kept the
+    sources from being loaded.
     """
 
     as_of: date | None = None
     profile: Profile | None = None
     source: Source | None = None
     registers: Registers | None = None
+    files: Folder | None = None
     unread: tuple[Finding, ...] = ()
 
     def needs(self) -> dict[str, object]:

@@ -11,6 +11,7 @@ DEEPEST = 200
 """Elements below this depth become children of the one at it, so that no chain of parents is ever long."""
 _INERT = frozenset({"template", "noscript"})
 _FOREIGN = frozenset({"svg", "math"})
+_SPECIAL = _INERT | _FOREIGN | {"svg:foreignobject"}
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
@@ -20,20 +21,26 @@ _VOID = frozenset(
 class Tree:
     """The elements of a page in document order; those in template and noscript, which nobody is shown, apart."""
 
-    __slots__ = ("comments", "elements", "inert", "root")
+    __slots__ = ("by_tag", "comments", "elements", "inert", "root")
 
     def __init__(self) -> None:
         self.root = Element("#document", {}, None, -1)
         self.elements: list[Element] = []
+        self.by_tag: dict[str, list[Element]] = {}
         self.inert: list[Element] = []
         self.comments: list[str] = []
 
 
 class _Builder:
-    """Receives the parser's events; the names are lxml's."""
+    """Receives the parser's events; the names are lxml's. Called for each tag of each page, hence the plain code."""
+
+    __slots__ = ("_by_tag", "_count", "_elements", "_foreign", "_inert", "_parent", "_stack", "_text", "tree")
 
     def __init__(self) -> None:
         self.tree = Tree()
+        self._elements = self.tree.elements
+        self._by_tag = self.tree.by_tag
+        self._parent = self.tree.root
         self._stack: list[Element] = [self.tree.root]
         self._count = 0
         self._inert = 0
@@ -41,30 +48,43 @@ class _Builder:
         self._text: list[str] = []
 
     def start(self, tag: str, attributes: "dict[str, str]") -> None:
-        parent = self._parent()
-        name = f"{self._foreign[-1]}:{tag}" if self._foreign and self._foreign[-1] else tag
-        element = Element(name, dict(attributes), parent, self._count)
+        is_void = tag in _VOID
+        if self._foreign and self._foreign[-1]:
+            tag = f"{self._foreign[-1]}:{tag}"
+        parent = self._parent
+        siblings = parent.children
+        if self._text:
+            siblings.append("".join(self._text))
+            self._text.clear()
+        element = Element(tag, dict(attributes), parent, self._count)
         self._count += 1
-        parent.children.append(element)
-        if tag not in _VOID:
+        siblings.append(element)
+        if self._inert:
+            self.tree.inert.append(element)
+        else:
+            self._elements.append(element)
+            if tag in self._by_tag:
+                self._by_tag[tag].append(element)
+            else:
+                self._by_tag[tag] = [element]
+        if not is_void:
             self._stack.append(element)
-        (self.tree.inert if self._inert else self.tree.elements).append(element)
-        if name in _INERT:
-            self._inert += 1
-        elif name in _FOREIGN:
-            self._foreign.append(name)
-        elif name == "svg:foreignobject":
-            self._foreign.append("")
+            if len(self._stack) <= DEEPEST:
+                self._parent = element
+        if tag in _SPECIAL:
+            self._enter(tag)
 
     def end(self, tag: str) -> None:
         if tag in _VOID:
             return
-        self._parent()
-        name = self._stack.pop().tag if len(self._stack) > 1 else ""
-        if name in _INERT:
-            self._inert -= 1
-        elif self._foreign and (name in _FOREIGN or name == "svg:foreignobject"):
-            self._foreign.pop()
+        self._flush()
+        stack = self._stack
+        if len(stack) < 2:
+            return
+        name = stack.pop().tag
+        self._parent = stack[-1] if len(stack) < DEEPEST else stack[DEEPEST - 1]
+        if name in _SPECIAL:
+            self._leave(name)
 
     def data(self, text: str) -> None:
         self._text.append(text)
@@ -73,16 +93,26 @@ class _Builder:
         self.tree.comments.append(text)
 
     def close(self) -> Tree:
-        self._parent()
+        self._flush()
         return self.tree
 
-    def _parent(self) -> Element:
-        """Where the next child goes; the text that has come in pieces goes there first."""
-        parent = self._stack[-1 if len(self._stack) < DEEPEST else DEEPEST - 1]
+    def _flush(self) -> None:
+        """The text that has come in pieces goes where the next child would."""
         if self._text:
-            parent.children.append("".join(self._text))
+            self._parent.children.append("".join(self._text))
             self._text.clear()
-        return parent
+
+    def _enter(self, name: str) -> None:
+        if name in _INERT:
+            self._inert += 1
+        else:
+            self._foreign.append("" if name == "svg:foreignobject" else name)
+
+    def _leave(self, name: str) -> None:
+        if name in _INERT:
+            self._inert -= 1
+        elif self._foreign:
+            self._foreign.pop()
 
 
 def read_tree(text: str) -> Tree:

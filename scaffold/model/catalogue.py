@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from scaffold.model.lint import Suppression
+
 ON_REQUEST: Literal["on-request"] = "on-request"
 
 
@@ -141,6 +143,8 @@ class ProductFacts:
     trade: Trade | None = None
     checkout: dict[str, str] = field(default_factory=dict)
     featured: bool = False
+    lint: tuple[Suppression, ...] = ()
+    """Findings of `scaffold lint` that are accepted for a while."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,3 +155,5 @@ class CategoryFacts:
     position: int = 1000
     image: str = ""
     focus: tuple[float, float] = (0.5, 0.5)
+    lint: tuple[Suppression, ...] = ()
+    """Findings of `scaffold lint` that are accepted for a while."""

@@ -9,6 +9,7 @@ from scaffold.model.assets import Asset
 from scaffold.model.catalogue import CategoryFacts, ProductFacts
 from scaffold.model.findings import Location
 from scaffold.model.html import SafeHtml
+from scaffold.model.lint import Suppression
 
 
 class Kind(StrEnum):
@@ -100,6 +101,8 @@ class FrontMatter:
     alt: dict[str, str] = field(default_factory=dict)
     """File name to alternative text; an empty text marks decoration."""
     translation: Translation | None = None
+    lint: tuple[Suppression, ...] = ()
+    """Findings of `scaffold lint` that are accepted for a while."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +194,8 @@ class PageFacts:
     position: int = 1000
     menu: Literal["header", "footer", "none"] = "footer"
     updated: date | None = None
+    lint: tuple[Suppression, ...] = ()
+    """Findings of `scaffold lint` that are accepted for a while."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +208,8 @@ class PostFacts:
     image: str = ""
     focus: tuple[float, float] = (0.5, 0.5)
     products: tuple[str, ...] = ()
+    lint: tuple[Suppression, ...] = ()
+    """Findings of `scaffold lint` that are accepted for a while."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +255,8 @@ class HomeFacts:
     """home.yaml: the blocks from top to bottom."""
 
     blocks: tuple[BlockFacts, ...] = ()
+    lint: tuple[Suppression, ...] = ()
+    """Findings of `scaffold lint` that are accepted for a while."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,7 @@ class Spot(NamedTuple):
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(NamedTuple):
     """The rule met this object, and nothing is wrong with it."""
 
     object: object
@@ -124,7 +123,11 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LintReport:
-    """What a run has found. `tallies` tell the evidence by rule, `not_applicable` the rules that met nothing."""
+    """What a run has found. `tallies` tell the evidence by rule, `not_applicable` the rules that met nothing.
+
+    `forgiven` counts findings that the baseline knows, `suppressed` those that the sources accept, and `mended` what
+    the baseline knows and nobody finds any more.
+    """
 
     pages: int
     findings: tuple[RuleFinding, ...]
@@ -132,6 +135,8 @@ class LintReport:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     not_applicable: tuple[str, ...] = ()
     forgiven: int = 0
+    suppressed: int = 0
+    mended: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from scaffold.model.findings import SITE_FILE, Location
+from scaffold.model.lint import LintTable
 from scaffold.model.services import Consent, Service
 
 
@@ -246,6 +247,7 @@ class Site:
     """Where the theme is named."""
     unlisted: bool = False
     """Whether search engines are asked to stay away (robots noindex on each page)."""
+    lint: LintTable = field(default_factory=LintTable)
 
     def locale(self, tag: str) -> Locale:
         """The locale with this tag; KeyError if the site has none."""

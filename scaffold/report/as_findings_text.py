@@ -62,5 +62,10 @@ def _summary(report: LintReport) -> str:
         if (number := report.count(severity))
     ]
     pages = f"{report.pages} page{'' if report.pages == 1 else 's'}"
-    forgiven = f"; {report.forgiven} known ones left out" if report.forgiven else ""
-    return f"{pages}: {', '.join(counts) or 'no problems'}{forgiven}"
+    left = [
+        (report.suppressed, "{} suppressed"),
+        (report.forgiven, "{} known ones left out"),
+        (report.mended, "{} known {} mended: --write-baseline forgets them"),
+    ]
+    more = "".join("; " + words.format(n, "one is" if n == 1 else "ones are") for n, words in left if n)
+    return f"{pages}: {', '.join(counts) or 'no problems'}{more}"

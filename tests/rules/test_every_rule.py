@@ -17,11 +17,11 @@ from typing import NamedTuple
 import pytest
 
 from scaffold.cli.lint_needs import needs_of
-from scaffold.lint.engine import outcomes
 from scaffold.lint.folder import TextFolder
 from scaffold.lint.needs import Given
 from scaffold.lint.rule import find_rules
 from scaffold.lint.rules import __name__ as rules_package
+from scaffold.lint.trial import outcomes
 from scaffold.model.rules import Outcome, Passed, Problem, Rule, Undetermined
 
 HERE = Path(__file__).parent

@@ -16,6 +16,7 @@ from scaffold.lint.needs import Given
 from scaffold.lint.read import LARGEST_PAGE_BYTES, HtmlPage
 from scaffold.lint.rule import find_rules
 from scaffold.lint.selection import selected
+from scaffold.lint.settings import Settings
 from scaffold.lint.sources import read_sources
 from scaffold.model.findings import Location, error
 from scaffold.model.rules import LintReport, Rule, SourcePlace
@@ -52,8 +53,9 @@ def test_two_equal_findings_have_two_fingerprints() -> None:
 
 def test_a_broken_rule_is_one_finding_that_names_it_and_others_go_on() -> None:
     page = HtmlPage("a.html", b"<img>")
-    checked = checking.Checked(broken_rule, {})
-    found = list(checked.findings({"HtmlPage": page}, lambda met: finding_of(met, page)))
+    ready = checking.bound(broken_rule, {}, {}, "HtmlPage")
+    assert ready
+    found = checking.page_findings(ready, page)
     assert [(at.rule, at.path) for at in found] == [("LINT001", "a.html")]
     assert "TST001 broken-rule" in found[0].message
     assert "ZeroDivisionError" in found[0].message
@@ -107,7 +109,7 @@ def test_a_signpost_is_held_against_no_rule_for_pages() -> None:
 def test_settings_reach_the_rule() -> None:
     files = folder(a="<title>Lamp of light</title>")
     assert not lint(files, rules("SEO002"), LintOptions()).findings
-    assert lint(files, rules("SEO002"), LintOptions(settings={"SEO002": {"shortest": 40}})).findings
+    assert lint(files, rules("SEO002"), LintOptions(settings=Settings({"SEO002": {"shortest": 40}}))).findings
 
 
 def test_the_manifest_tells_the_source_of_a_page(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sites.small_site import CONFIG, lay, text
 
 from scaffold.cli import lint_command, rules_command
-from scaffold.errors import UsageError
+from scaffold.errors import BuildStopped, UsageError
 from scaffold.lint.rule import find_rules
 
 
@@ -57,7 +58,8 @@ def test_a_site_is_linted_in_its_dist_with_its_sources(tmp_path: Path) -> None:
         '{"version": 1, "outputs": {"a.html": ["", "content/a.md", ""]}}'
     )
     for path in (tmp_path, tmp_path / "dist"):
-        [finding] = json.loads(lint(path, "--select", "IMG001", "--format", "json").stdout)["findings"]
+        unread, finding = json.loads(lint(path, "--select", "IMG001", "--format", "json").stdout)["findings"]
+        assert unread["rule"] == "LINT003"
         assert finding["path"] == "a.html"
         assert finding["source"] == {"path": "content/a.md", "line": 0}
 
@@ -111,3 +113,93 @@ def test_rules_as_json_are_as_promised() -> None:
 def test_an_unknown_rule_is_wrong_usage() -> None:
     result = CliRunner().invoke(rules_command.command, ["IMG999"])
     assert isinstance(result.exception, UsageError)
+
+
+def site_with(folder: Path, table: str, page: str = "<img src=a.svg>") -> Path:
+    """The small shop with a `[lint]` of its own, and one page built from its home text."""
+    lay(folder, {"scaffold.toml": CONFIG + table})
+    (folder / "dist").mkdir()
+    (folder / "dist" / "index.html").write_text(page)
+    (folder / ".scaffold").mkdir()
+    outputs = '{"version": 1, "outputs": {"index.html": ["", "content/home/en.md", "page"]}}'
+    (folder / ".scaffold" / "manifest.json").write_text(outputs)
+    return folder
+
+
+def rules_found(result: Result) -> list[str]:
+    return [finding["rule"] for finding in json.loads(result.stdout)["findings"]]
+
+
+def test_the_site_s_file_selects_ignores_and_sets_the_level(tmp_path: Path) -> None:
+    site = site_with(tmp_path, '[lint]\nselect = ["IMG"]\nignore = ["IMG011"]\nfail_on = "never"\n')
+    result = lint(site, "--format", "json")
+    assert rules_found(result) == ["IMG001"]
+    assert result.exit_code == 0
+    assert lint(site, "--fail-on", "error").exit_code == 1
+    assert rules_found(lint(site, "--select", "HTML001", "--format", "json")) == ["HTML001"]
+
+
+def test_the_site_s_file_sets_options_and_severity_of_a_rule(tmp_path: Path) -> None:
+    table = '[lint]\nselect = ["SEO002"]\n[lint.rules.title-length]\nseverity = "error"\nlongest = 12\n'
+    result = lint(site_with(tmp_path, table, "<title>A lamp for nights</title>"), "--format", "json")
+    [finding] = json.loads(result.stdout)["findings"]
+    assert finding["severity"] == "error"
+    assert "more than 12" in finding["message"]
+
+
+@pytest.mark.parametrize("path", ["index.html", "*.html", "content/home/*.md", "**/en.md"])
+def test_rules_can_be_off_for_some_pages_or_sources(tmp_path: Path, path: str) -> None:
+    table = f'[lint]\nselect = ["IMG001"]\n[[lint.path]]\npath = "{path}"\nignore = ["alt-missing"]\n'
+    assert rules_found(lint(site_with(tmp_path, table), "--format", "json")) == []
+
+
+def test_rules_stay_on_for_other_paths(tmp_path: Path) -> None:
+    table = '[lint]\nselect = ["IMG001"]\n[[lint.path]]\npath = "*/index.html"\nignore = ["IMG001"]\n'
+    assert rules_found(lint(site_with(tmp_path, table), "--format", "json")) == ["IMG001"]
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "meant"),
+    [
+        ('select = ["IMG1"]', 2, "IMG"),
+        ('ignore = ["alt-mising"]', 2, "alt-missing"),
+        ("[lint.rules.SEO2]\nlongest = 3", 2, "SEO0"),
+        ("[lint.rules.SEO002]\nlongst = 3", 3, "longest"),
+        ('[lint.rules.SEO002]\nlongest = "far"', 3, "a whole number"),
+        ('[lint.rules.SEO002]\nseverity = "high"', 3, "warning"),
+        ('[[lint.path]]\npath = "a"\nignore = ["all", "SEOO"]', 4, "SEO"),
+    ],
+)
+def test_what_the_site_s_file_cannot_mean_is_told_with_line_and_nearest(
+    tmp_path: Path, table: str, line: int, meant: str
+) -> None:
+    stopped = lint(site_with(tmp_path, "[lint]\n" + table + "\n")).exception
+    assert isinstance(stopped, BuildStopped)
+    [finding] = stopped.findings
+    assert finding.location.line == CONFIG.count("\n") + line
+    assert meant in finding.message + finding.help
+
+
+def test_a_suppression_in_the_front_matter_hides_a_finding_until_its_day(tmp_path: Path) -> None:
+    site = site_with(tmp_path, "")
+    until = "[{ ignore: IMG001, reason: the text comes, until: 2027-01-31 }]"
+    (site / "content/home/en.md").write_text(text("Cups for tea", lint=until))
+    arguments = (site, "--select", "IMG001,REG008", "--format", "json", "--as-of")
+    assert rules_found(lint(*arguments, "2027-01-31")) == []
+    assert rules_found(lint(*arguments, "2027-02-01")) == ["REG008", "IMG001"]
+    (site / "dist" / "index.html").write_text("<p>")
+    assert rules_found(lint(*arguments, "2027-01-31")) == ["REG008"]
+
+
+def test_a_baseline_forgets_what_was_mended_and_tells_it(pages: Path) -> None:
+    known = pages / "known.json"
+    (pages / "a.html").write_text("<img src=a.svg><img src=b.svg>")
+    lint(pages, "--select", "IMG001", "--baseline", known, "--write-baseline")
+    (pages / "a.html").write_text("<img src=a.svg>")
+    assert "1 known one is mended" in lint(pages, "--select", "IMG001", "--baseline", known).stdout
+    result = lint(pages, "--select", "IMG001", "--baseline", known, "--write-baseline")
+    assert "1 findings noted, 0 of them new; 1 forgotten." in result.stderr
+    assert "mended: IMG001 a.html: The picture b.svg has no alt text" in result.stderr
+    assert list(json.loads(known.read_text())["findings"].values()) == [
+        "IMG001 a.html: The picture a.svg has no alt text"
+    ]

@@ -1,0 +1,1 @@
+"""Registers, attestations and what is excused."""
