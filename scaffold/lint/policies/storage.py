@@ -1,0 +1,25 @@
+"""Pages that load something of others, or store something on the device, as their markup shows."""
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from scaffold.lint.facts import PageFacts
+from scaffold.lint.site import HtmlSite
+
+_ASSETS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".ico")
+
+
+@cache
+def storing_pages(site: HtmlSite) -> dict[str, tuple[PageFacts, str]]:
+    """For each language the first page that does, and what it loads. Pictures are left out: many lie on a CDN."""
+    found: dict[str, tuple[PageFacts, str]] = {}
+    for page in site.pages:
+        if page.language in found or page.kind == "404":
+            continue
+        for asset in page.assets:
+            if asset.href.startswith(("http://", "https://", "//")) and not site.resolve(asset.href, page).inside:
+                parts = urlsplit(asset.href)
+                if not parts.path.lower().endswith(_ASSETS) and parts.hostname:
+                    found[page.language] = (page, parts.hostname)
+                    break
+    return found
