@@ -12,8 +12,8 @@ from typing import Any
 from scaffold.config.check import is_base_url
 from scaffold.errors import UsageError
 from scaffold.i18n.tags import is_tag, is_territory, language_of, territory_of
-from scaffold.load.fact_names import EU
 from scaffold.model.site import BusinessModel
+from scaffold.model.territories import EU
 from scaffold.resources import starter_dir
 from scaffold.text import did_you_mean
 

@@ -2,11 +2,6 @@
 
 from scaffold.model.services import Cookie
 
-EU = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
-)
-"""Member states of the European Union, ISO 3166-1 alpha-2, as of 2026-11."""
-
 OWN_STORAGE: tuple[Cookie, ...] = ()
 """What the site's own pages keep on the device: nothing, for no script of the theme stores anything."""
 

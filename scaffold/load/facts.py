@@ -20,7 +20,7 @@ from scaffold.i18n.formats import (
     zone_city,
 )
 from scaffold.i18n.tags import cldr, territory_name
-from scaffold.load.fact_names import CONSENT_BANNER, EU, OWN_STORAGE
+from scaffold.load.fact_names import CONSENT_BANNER, OWN_STORAGE
 from scaffold.markup.safe import escape, join, trusted
 from scaffold.markup.urls import mail_href, phone_href
 from scaffold.model.html import SafeHtml
@@ -37,6 +37,7 @@ from scaffold.model.site import (
     ShippingOption,
     Site,
 )
+from scaffold.model.territories import EU
 
 Fact: TypeAlias = str | SafeHtml | None
 Words: TypeAlias = Mapping[str, str]

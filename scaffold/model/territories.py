@@ -1,0 +1,9 @@
+"""Groups of territories that laws speak of."""
+
+EU = frozenset(
+    {
+        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"),
+        *("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
+    }
+)
+"""Member states of the European Union, ISO 3166-1 alpha-2, as of 2026-11."""
