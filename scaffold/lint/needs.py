@@ -34,9 +34,9 @@ class Profile:
         return locale.market if locale else None
 
     def jurisdictions_of(self, language: str) -> tuple[str, ...]:
-        """The laws that hold for a page by its language tag, such as eu and de; none where the market is not known."""
-        market = self.market_of(language)
-        return market.jurisdictions if market else ()
+        """The laws that a page speaks to by its language tag, such as eu and de; none where the market is not known."""
+        locale = self.locale_of(language)
+        return self.site.laws_of(locale) if locale else ()
 
 
 @dataclass(frozen=True, slots=True)

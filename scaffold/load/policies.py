@@ -20,7 +20,6 @@ from scaffold.load.policy_plan import (
     applies,
     fits,
     for_laws,
-    laws_of,
     read_plan,
 )
 from scaffold.load.policy_text import PolicySource, SectionText, fill, read_text
@@ -180,7 +179,7 @@ def _named_in(section: SectionPlan) -> Iterator[str]:
 
 def _to_decide(site: Site, chosen: list[Policy]) -> Iterator[Finding]:
     """What is left for a person, and markets for which nobody wrote sections: never passed in silence."""
-    laws = frozenset(law for locale in site.locales for law in laws_of(site, locale))
+    laws = frozenset(law for locale in site.locales for law in site.laws_of(locale))
     for policy in chosen:
         where = Location(f"policies/{policy.id}/{PLAN_FILE}")
         everything = FACT_NAMES | {name for section in policy.plan.sections for name in _named_in(section)}
@@ -225,7 +224,7 @@ def _page(
     known: Mapping[str, Fact],
     missing: dict[tuple[str, str, str], _Missing],
 ) -> tuple[PolicyText | None, list[Finding]]:
-    laws = laws_of(site, locale)
+    laws = frozenset(site.laws_of(locale))
     plan, where = policy.plan, f"policies/{policy.id}"
     effective, version = plan.effective, plan.version or ""
     if effective is None or not fits(replace(_published(policy), models=()), laws, site.business_model):

@@ -9,15 +9,13 @@ from typing import TypeAlias
 from scaffold.decode.dataclass import decode
 from scaffold.decode.yaml import Problem, read
 from scaffold.model.findings import Finding, Location, error
-from scaffold.model.site import BusinessModel, Locale, Site
+from scaffold.model.site import BusinessModel
 
 PLAN_FILE = "policy.yaml"
 ANY = "any"
 JURISDICTIONS = frozenset(
     "eu de fr it es nl uk us us-ca ca qc jp kr au br sa ae cn".split()  # noqa: SIM905 - one line reads better
 )
-PLACES = {"uk": "GB"}
-"""Jurisdictions that are a territory under another code; the other two-letter ones but eu are ISO 3166-1."""
 
 ByLaw: TypeAlias = tuple[str, ...] | dict[str, tuple[str, ...]]
 
@@ -106,17 +104,6 @@ def _jurisdictions(conditions: Iterable[Condition | None]) -> set[str]:
 
 def _laws(by_law: ByLaw | None) -> set[str]:
     return set(by_law) if isinstance(by_law, dict) else set()
-
-
-def laws_of(site: Site, locale: Locale) -> frozenset[str]:
-    """The jurisdictions that a locale's pages speak to.
-
-    All of its market, except other countries of the market that have a locale of their own: with de-DE and fr-FR in one
-    market, German sections stand in de-DE only, while those for Italy, which has no locale, stand in both.
-    """
-    market = locale.market
-    served = {other.territory for other in site.locales if other.market.id == market.id} - {locale.territory}
-    return frozenset(law for law in market.jurisdictions if PLACES.get(law, law.upper()) not in served)
 
 
 def applies(section: SectionPlan, laws: frozenset[str], model: BusinessModel, given: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from scaffold.model.findings import SITE_FILE, Location
 from scaffold.model.lint import LintTable
 from scaffold.model.services import Consent, Service
+from scaffold.model.territories import PLACES
 
 
 class BusinessModel(StrEnum):
@@ -255,3 +256,13 @@ class Site:
             if locale.tag == tag:
                 return locale
         raise KeyError(tag)
+
+    def laws_of(self, locale: Locale) -> tuple[str, ...]:
+        """The jurisdictions that a locale's pages speak to.
+
+        All of its market, except other countries of the market that have a locale of their own: with de-DE and fr-FR in
+        one market, German sections stand in de-DE only, while those for Italy, which has no locale, stand in both.
+        """
+        market = locale.market
+        served = {other.territory for other in self.locales if other.market.id == market.id} - {locale.territory}
+        return tuple(law for law in market.jurisdictions if PLACES.get(law, law.upper()) not in served)

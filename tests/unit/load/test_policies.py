@@ -16,7 +16,6 @@ from scaffold.i18n.strings import catalogue_for
 from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE, OWN_STORAGE, WORDS
 from scaffold.load.facts import facts
 from scaffold.load.policies import Policy, load_policies, read_policies
-from scaffold.load.policy_plan import laws_of
 from scaffold.model.entries import PolicyText
 from scaffold.model.findings import Finding, Severity
 from scaffold.model.services import Cookie, Service
@@ -152,7 +151,7 @@ def needs() -> list[tuple[str, str, str]]:
             hidden = section.unless.jurisdictions if section.unless else ()
             for law, names in by_law.items():
                 wanted = {law} if law != "any" else set(of_section) or {"eu", "uk", "us", "jp", "ae"} - set(hidden)
-                tag = next(t for t in LOCALES if laws_of(site_of(), site_of().locale(t)) & wanted)
+                tag = next(t for t in LOCALES if wanted.intersection(site_of().laws_of(site_of().locale(t))))
                 found |= {(policy.id, name, tag): None for name in names}
     return sorted(found)
 

@@ -63,7 +63,7 @@ def imprint_field_missing(site: HtmlSite, profile: Profile) -> Iterator[Outcome]
     """
     policies = policy_pages(site)
     for locale in profile.site.locales:
-        laws = frozenset(locale.market.jurisdictions) & _ANY
+        laws = frozenset(profile.site.laws_of(locale)) & _ANY
         pages = policies.find("imprint", locale.tag) if laws else ()
         text = pressed(" ".join(page.text for page in pages))
         for field in _fields(profile.site.brand) if pages else ():

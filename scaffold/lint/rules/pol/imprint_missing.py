@@ -36,7 +36,7 @@ def imprint_missing(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
     policies = policy_pages(site)
     for locale in profile.site.locales:
         home = policies.homes.get(locale.tag)
-        if home is None or _DEMANDING.isdisjoint(locale.market.jurisdictions):
+        if home is None or _DEMANDING.isdisjoint(profile.site.laws_of(locale)):
             continue
         found = [*policies.find("imprint", locale.tag), *policies.sections("imprint", locale.tag)]
         if found:

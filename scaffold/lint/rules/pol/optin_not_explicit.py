@@ -65,14 +65,8 @@ def _judged(form: Element, page: HtmlPage) -> Outcome | None:
     if _other_purpose(form):
         message = "The form takes the address for news beside its own purpose, without a box of its own"
         return Problem(form, message, help="add an unticked box that asks for news and nothing else")
-        lacks = [
-            what
-            for what, is_there in (
-                ("a link to the privacy notice", links_privacy(around)),
-                ("how to unsubscribe", unsubscribes(around.text)),
-            )
-            if not is_there
-        ]
+    told = {"a link to the privacy notice": links_privacy(around), "how to unsubscribe": unsubscribes(around.text)}
+    lacks = [what for what, is_there in told.items() if not is_there]
     if lacks:
         return Problem(form, f"The form for news lacks {' and '.join(lacks)}", help="say both beside the button")
     return Passed(form)

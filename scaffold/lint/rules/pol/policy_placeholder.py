@@ -12,8 +12,8 @@ from scaffold.model.rules import Outcome, Passed, Problem
 _BLANK = re.compile(
     r"\[[^\]\n]{0,12}(?:your|company|business|name|address|e-?mail|date|insert|firma|adresse|nom|votre|nombre|empresa|"
     r"会社|名称|住所|公司|地址)[^\]\n]{0,40}\]"
-    r"|\b(?:your|my) (?:company|business|shop|store)(?: name)?(?:,? (?:inc|ltd|llc)\b|\s*[.:,]|$)"
-    r"|\blorem ipsum\b|\bxxx+\b|\btodo\b|\btbd\b|\bexample\.(?:com|org|net)\b"
+    r"|\byour company(?: name)?,? (?:inc|ltd|llc)\b|^\W*your company(?: name)?\W*$"
+    r"|\blorem ipsum\b|(?-i:\bXXX+\b|\bTODO\b|\bTBD\b)|\bexample\.(?:com|org|net)\b"
     r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%=?[^%]*%>|\$\{[^{}]*\}|_{5,}|\bmusterfirma\b|\bmustermann\b|株式会社○+|○{3,}",
     re.IGNORECASE,
 )

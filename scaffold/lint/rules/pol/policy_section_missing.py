@@ -39,7 +39,7 @@ def policy_section_missing(site: HtmlSite, profile: Profile) -> Iterator[Outcome
     for locale in profile.site.locales:
         for page in policies.find("privacy", locale.tag):
             if page.language.lower() == locale.tag.lower():
-                yield from _judged(page, locale.market.jurisdictions)
+                yield from _judged(page, profile.site.laws_of(locale))
 
 
 def _judged(page: HtmlPage, jurisdictions: tuple[str, ...]) -> Iterator[Outcome]:

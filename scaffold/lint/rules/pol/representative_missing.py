@@ -38,7 +38,7 @@ def representative_missing(site: HtmlSite, profile: Profile) -> Iterator[Outcome
     policies = policy_pages(site)
     brand = profile.site.brand
     for locale in profile.site.locales:
-        for where, person in _wanted(brand, locale.market.jurisdictions):
+        for where, person in _wanted(brand, profile.site.laws_of(locale)):
             for page in policies.find("privacy", locale.tag):
                 spot = Spot(page.path, evidence=where)
                 if person is None:

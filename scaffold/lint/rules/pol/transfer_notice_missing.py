@@ -43,7 +43,7 @@ def transfer_notice_missing(site: HtmlSite, profile: Profile, registers: Registe
     """
     policies = policy_pages(site)
     for locale in profile.site.locales:
-        if _DEMANDING.isdisjoint(locale.market.jurisdictions):
+        if _DEMANDING.isdisjoint(profile.site.laws_of(locale)):
             continue
         for page in policies.find("privacy", locale.tag):
             text = pressed(page.text)
