@@ -4,11 +4,11 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scaffold.assets import cache, codes, encode, notes, share
-from scaffold.assets.pixels import Damaged, Pixels, decode
+from scaffold.assets import cache, codes, encode, moving, notes, share
+from scaffold.assets.pixels import Damaged, Pixels, decode, serves, shrinks
 from scaffold.assets.raster import NoRasteriser, rasterised
 from scaffold.assets.svg import UnreadableSvg, clean_svg
-from scaffold.model.assets import Asset, Derivative, SharePicture
+from scaffold.model.assets import Asset, Derivative, Preset, SharePicture
 from scaffold.model.findings import Finding, Location, Severity
 
 _SVG_WIDTH = 1600
@@ -25,7 +25,13 @@ class Batch:
     @property
     def pixels(self) -> int:
         """How many pixels are in memory while it is worked on."""
-        return self.source.width * self.source.height if self.source else share.WIDTH * share.HEIGHT
+        if self.source is None:
+            return share.WIDTH * share.HEIGHT
+        if any(item.moving for item in self.derivatives):
+            return moving.MOST_PIXELS
+        shrunk = shrinks(self.source)
+        enough = all(serves(self.source, shrunk, (item.width, item.height), item.crop) for item in self.derivatives)
+        return self.source.width * self.source.height >> (2 * shrunk if enough else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Workshop:
     folder: Path
     font_folders: tuple[Path, ...]
     fonts_digest: str
+    preset: Preset = Preset.BALANCED
 
     def share_key(self, picture: SharePicture) -> str:
         """The key of a share picture in the cache: all that it shows, and the fonts."""
@@ -48,7 +55,7 @@ def lacking(batch: Batch, shop: Workshop) -> Batch:
     """The batch without what the cache holds; a share picture that lacked letters is tried again."""
     return replace(
         batch,
-        derivatives=encode.missing(batch.derivatives, shop.folder),
+        derivatives=encode.missing(batch.derivatives, shop.folder, shop.preset),
         shares=tuple(picture for picture in batch.shares if not _is_kept(picture, shop)),
     )
 
@@ -59,13 +66,13 @@ def make_batch(batch: Batch, shop: Workshop) -> tuple[Finding, ...]:
         return _make_shares(batch.shares, None, shop)
     if batch.source.format == "SVG":
         return _make_drawing(batch, batch.source, shop)
+    source, file = batch.source, shop.source_root / batch.source.path
     try:
-        pixels = decode(shop.source_root / batch.source.path, batch.source.format)
+        pixels = decode(file, source.format, shrinks(source))
+        told = encode.encode_all(batch.derivatives, pixels, file, shop.folder, shop.preset)
     except Damaged as reason:
-        return (encode.damaged(batch.source, str(reason)), *_make_shares(batch.shares, None, shop, keep=False))
-    encode.encode_all(batch.derivatives, pixels, shop.folder)
-    findings = _make_shares(batch.shares, pixels, shop)
-    return (*_noted(batch.source, encode.profile_findings(batch.source, pixels), shop), *findings)
+        return (encode.damaged(source, str(reason)), *_make_shares(batch.shares, None, shop, keep=False))
+    return (*_noted(source, told, shop), *_make_shares(batch.shares, pixels, shop))
 
 
 def known_findings(batch: Batch, rest: Batch, shop: Workshop) -> tuple[Finding, ...]:
@@ -96,7 +103,10 @@ def _noted(source: Asset, findings: tuple[Finding, ...], shop: Workshop) -> tupl
 
 def _make_drawing(batch: Batch, source: Asset, shop: Workshop) -> tuple[Finding, ...]:
     file = shop.source_root / source.path
-    findings = _noted(source, encode.encode(batch.derivatives, file, shop.folder), shop) if batch.derivatives else ()
+    findings = tuple(
+        finding for item in batch.derivatives for finding in encode.encode_svg(item, file, shop.folder, shop.preset)
+    )
+    findings = _noted(source, findings, shop) if batch.derivatives else ()
     if not batch.shares:
         return findings
     try:

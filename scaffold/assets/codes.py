@@ -11,6 +11,8 @@ BROKEN_PROFILE = "ASSET008"
 UNSAFE_SVG = "ASSET009"
 DAMAGED = "ASSET010"
 DECODER_DIED = "ASSET011"
+MOVES_TOO_MUCH = "ASSET012"
+STANDS_STILL = "ASSET013"
 MISSING_GLYPHS = "ASSET020"
 NO_SHAPING = "ASSET021"
 NO_WORD_BREAKS = "ASSET022"
@@ -32,6 +34,8 @@ MEANINGS = {
     UNSAFE_SVG: "parts of a drawing were left out because they could run code or load from elsewhere",
     DAMAGED: "a picture's header is sound but its pixels cannot be decoded",
     DECODER_DIED: "the decoder crashed on a picture",
+    MOVES_TOO_MUCH: "an animation has more frames of its size than are safe to decode",
+    STANDS_STILL: "a picture that moves is shown as a still",
     MISSING_GLYPHS: "no font at hand has all letters of a share picture's text",
     NO_SHAPING: "the library that joins and orders letters is missing",
     NO_WORD_BREAKS: "a language's lines can only be broken at spaces",

@@ -1,70 +1,122 @@
 """Making the derivatives of one source: decoded once, each result put into the cache."""
 
 import io
+from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 from scaffold.assets import cache, codes
+from scaffold.assets.credit import xmp_of
 from scaffold.assets.derivatives import recipe_of
-from scaffold.assets.pixels import Damaged, Pixels, decode, scaled
-from scaffold.assets.recipe import SETTINGS, key_of
+from scaffold.assets.few_colours import with_few_colours
+from scaffold.assets.moving import MovesTooMuch, encoded_film, film_of
+from scaffold.assets.pixels import Pixels, decode, scaled, serves
+from scaffold.assets.recipe import key_of
+from scaffold.assets.settings import Arguments, Settings, settings_of
 from scaffold.assets.svg import UnreadableSvg, clean_svg
-from scaffold.model.assets import Asset, Derivative
+from scaffold.model.assets import Asset, Derivative, Preset
 from scaffold.model.findings import Finding, Location, error, warning
 
-_WITHOUT_ALPHA = ("jpeg",)
 
-
-def encode(derivatives: tuple[Derivative, ...], source: Path, folder: Path) -> tuple[Finding, ...]:
-    """Make what the cache `folder` lacks of these derivatives, all of one source file.
-
-    Each is kept as soon as it is done, so that a run cut short loses none. Findings tell damaged sources (error) and
-    broken colour profiles (warning).
-    """
-    lacking = missing(derivatives, folder)
-    if not lacking:
-        return ()
-    asset = lacking[0].source
-    if asset.format == "SVG":
-        return _encode_svg(lacking[0], source, folder)
-    try:
-        pixels = decode(source, asset.format)
-    except Damaged as reason:
-        return (damaged(asset, str(reason)),)
-    encode_all(lacking, pixels, folder)
-    return profile_findings(asset, pixels)
-
-
-def missing(derivatives: tuple[Derivative, ...], folder: Path) -> tuple[Derivative, ...]:
+def missing(derivatives: Iterable[Derivative], folder: Path, preset: Preset) -> tuple[Derivative, ...]:
     """Those that the cache does not hold, each recipe once."""
-    lacking = {key: item for item in derivatives if not cache.holds(folder, key := cache_key(item))}
+    lacking = {key: item for item in derivatives if not cache.holds(folder, key := cache_key(item, preset))}
     return tuple(lacking.values())
 
 
-def cache_key(derivative: Derivative) -> str:
+def cache_key(derivative: Derivative, preset: Preset) -> str:
     """The key of a derivative in the cache."""
-    return key_of(derivative.source, recipe_of(derivative))
+    return key_of(derivative.source, recipe_of(derivative), derivative.kind, preset)
 
 
-def encode_all(derivatives: tuple[Derivative, ...], pixels: Pixels, folder: Path) -> None:
-    """Scale each size once, and write it in each format it is wanted in."""
-    by_size = sorted(derivatives, key=_size_key)
+def encode_all(
+    derivatives: tuple[Derivative, ...], pixels: Pixels, source: Path, folder: Path, preset: Preset
+) -> tuple[Finding, ...]:
+    """Scale each size once, and write it in each format it is wanted in.
+
+    What needs more pixels than were decoded, or all frames, has the source opened again. Each result is kept as soon as
+    it is done, so that a run cut short loses none. Findings tell what cannot be decoded (error) and broken colour
+    profiles (warning).
+    """
+    still = [item for item in derivatives if not item.moving]
+    served = [item for item in still if serves(item.source, pixels.shrunk, (item.width, item.height), item.crop)]
+    _encode_stills(served, pixels, folder, preset)
+    findings = profile_findings(derivatives[0].source, pixels) if derivatives else ()
+    if len(served) < len(still):
+        whole = decode(source, still[0].source.format)
+        _encode_stills([item for item in still if item not in served], whole, folder, preset)
+    for item in derivatives:
+        if item.moving:
+            findings += _encode_film(item, source, folder, preset)
+    return findings
+
+
+def _encode_stills(derivatives: list[Derivative], pixels: Pixels, folder: Path, preset: Preset) -> None:
     scaled_to: tuple[object, ...] = ()
     image: Image.Image | None = None
-    for item in by_size:
+    for item in sorted(derivatives, key=_size_key):
         if image is None or scaled_to != _size_key(item):
             scaled_to = _size_key(item)
             image = scaled(pixels, (item.width, item.height), item.crop)
-        cache.put(folder, cache_key(item), encoded(image, item.format))
+        settings = settings_of(preset, item.format, item.kind)
+        content = encoded(image, item.format, settings, xmp_of(item.source.credit))
+        cache.put(folder, cache_key(item, preset), content)
 
 
-def encoded(image: Image.Image, format: str) -> bytes:
+def _encode_film(derivative: Derivative, source: Path, folder: Path, preset: Preset) -> tuple[Finding, ...]:
+    asset = derivative.source
+    try:
+        film = film_of(source, asset.format, (derivative.width, derivative.height), derivative.crop)
+    except MovesTooMuch as most:
+        return (_moves_too_much(asset, str(most)),)
+    settings = settings_of(preset, derivative.format, derivative.kind, moving=True)
+    cache.put(folder, cache_key(derivative, preset), encoded_film(film, settings, xmp_of(asset.credit)))
+    return ()
+
+
+def encoded(image: Image.Image, format: str, settings: Settings, xmp: bytes = b"") -> bytes:
     """The file of a picture in RGB or RGBA; the same picture gives the same bytes."""
-    flat = image.convert("RGB") if format in _WITHOUT_ALPHA and image.mode != "RGB" else image
+    image, arguments = _prepared(_on_white(image) if format == "jpeg" else image, format, settings)
     stream = io.BytesIO()
-    flat.save(stream, format.upper(), **SETTINGS[format])
+    image.save(stream, format.upper(), **arguments, **_with_xmp(format, xmp))
     return stream.getvalue()
+
+
+def _prepared(image: Image.Image, format: str, settings: Settings) -> tuple[Image.Image, Arguments]:
+    if not settings.colours:
+        return image, settings.arguments
+    few = with_few_colours(image, settings.colours)
+    if few is None:
+        return image, settings.otherwise.arguments if settings.otherwise else settings.arguments
+    return few if format == "png" else few.convert(image.mode), settings.arguments
+
+
+def _with_xmp(format: str, xmp: bytes) -> dict[str, object]:
+    if not xmp:
+        return {}
+    if format != "png":
+        return {"xmp": xmp}
+    texts = PngImagePlugin.PngInfo()
+    texts.add_itxt("XML:com.adobe.xmp", xmp.decode())
+    return {"pnginfo": texts}
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode == "RGB":
+        return image
+    ground = Image.new("RGBA", image.size, "white")
+    ground.alpha_composite(image.convert("RGBA"))
+    return ground.convert("RGB")
+
+
+def _moves_too_much(asset: Asset, most: str) -> Finding:
+    return error(
+        codes.MOVES_TOO_MUCH,
+        Location(asset.path),
+        f"the animation is too large: taken are {most}",
+        "Make it shorter or smaller, make it a video, or show a still of it: `animation: still`.",
+    )
 
 
 def damaged(asset: Asset, reason: str) -> Finding:
@@ -95,12 +147,13 @@ def _size_key(derivative: Derivative) -> tuple[object, ...]:
     return (-derivative.width, -derivative.height, (*crop.ratio, *crop.focus) if crop else ())
 
 
-def _encode_svg(derivative: Derivative, source: Path, folder: Path) -> tuple[Finding, ...]:
+def encode_svg(derivative: Derivative, source: Path, folder: Path, preset: Preset) -> tuple[Finding, ...]:
+    """Keep a cleaned copy of a drawing; what was left out is a warning."""
     try:
         clean = clean_svg(source.read_bytes())
     except (UnreadableSvg, OSError) as reason:
         return (damaged(derivative.source, str(reason)),)
-    cache.put(folder, cache_key(derivative), clean.content)
+    cache.put(folder, cache_key(derivative, preset), clean.content)
     if not clean.removed:
         return ()
     return (

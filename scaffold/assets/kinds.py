@@ -5,6 +5,9 @@ from pathlib import PurePosixPath
 SUPPORTED = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "SVG")
 """Formats taken as sources, by Pillow's names (SVG is ours)."""
 
+MOVING = ("GIF", "PNG", "WEBP", "AVIF")
+"""Formats whose further frames are an animation (those of TIFF are pages)."""
+
 PROMISED = {
     ".jpg": "JPEG",
     ".jpeg": "JPEG",

@@ -6,7 +6,8 @@ from pathlib import Path
 from PIL import Image
 
 from scaffold.assets import codes
-from scaffold.assets.kinds import HEAD_BYTES, SUPPORTED, kind_of, promised_by
+from scaffold.assets.credit import credit_of
+from scaffold.assets.kinds import HEAD_BYTES, MOVING, SUPPORTED, kind_of, promised_by
 from scaffold.assets.orientation import SIDEWAYS, orientation_of
 from scaffold.assets.svg import UnreadableSvg, svg_size
 from scaffold.model.assets import Asset
@@ -115,6 +116,7 @@ def _read_pixels(file: Path, kind: str, where: Location, digest: str) -> Asset |
             warnings.simplefilter("ignore")
             with Image.open(file, formats=(kind,)) as image:
                 size, alpha = _oriented_size(image), image.has_transparency_data
+                moves, credit = kind in MOVING and bool(getattr(image, "is_animated", False)), credit_of(image)
     except Image.DecompressionBombError:
         return _too_large(where, "far more")
     except Exception:  # noqa: BLE001 - on hostile bytes decoders raise all sorts
@@ -128,7 +130,7 @@ def _read_pixels(file: Path, kind: str, where: Location, digest: str) -> Asset |
         return _empty(where, *size)
     if size[0] * size[1] > MOST_PIXELS:
         return _too_large(where, f"{size[0]} × {size[1]} pixels,")
-    return Asset(where.path, digest, *size, kind, alpha)
+    return Asset(where.path, digest, *size, kind, alpha, moves, credit=credit)
 
 
 _COPY_AGAIN = "Copy or download it again from where it came; if that is no better, export it anew."

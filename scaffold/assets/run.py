@@ -1,29 +1,24 @@
 """Making all pictures of a site: grouped by source, what the cache has is skipped, the rest made in parallel."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 
 from scaffold.assets import cache, codes
 from scaffold.assets.batch import Batch, Workshop, known_findings, lacking, make_batch
+from scaffold.assets.crew import ALONE, Crew
 from scaffold.assets.encode import cache_key
 from scaffold.assets.fonts import digest_of
-from scaffold.model.assets import Asset, Derivative, SharePicture
+from scaffold.model.assets import Asset, Derivative, Preset, SharePicture
 from scaffold.model.findings import Finding, Location, error
 
 Progress = Callable[[int, int], None]
 """Called with how many batches are done, and of how many."""
 
-BYTES_PER_PIXEL = 12
-"""A decoded picture, its upright copy and one scaled from it, at four bytes a pixel each."""
-
 FEW = 3
 """Up to so many batches, starting processes costs more than it saves."""
-
-_MODEST_BYTES = 1 << 30
 
 
 def make(
@@ -31,19 +26,18 @@ def make(
     share_pictures: Iterable[SharePicture],
     source_root: Path,
     cache_dir: Path,
-    jobs: int = 1,
+    crew: Crew = ALONE,
     *,
+    preset: Preset = Preset.BALANCED,
     font_folders: tuple[Path, ...] = (),
     progress: Progress | None = None,
-    memory_bytes: int | None = None,
 ) -> tuple[dict[str, Path], tuple[Finding, ...]]:
     """Output paths with the cache files that hold them, and what was found.
 
-    Paths of assets are relative to `source_root`; `font_folders` are those of the theme, the site's own first. At most
-    `jobs` processes work at once, on pictures that together fill `memory_bytes` (a quarter of the machine). A picture
-    that cannot be decoded is missing from the result, with an error that names it.
+    Paths of assets are relative to `source_root`; `font_folders` are those of the theme, the site's own first. A
+    picture that cannot be decoded is missing from the result, with an error that names it.
     """
-    shop = Workshop(source_root, cache_dir, font_folders, digest_of(font_folders))
+    shop = Workshop(source_root, cache_dir, font_folders, digest_of(font_folders), preset)
     batches = _batches(tuple(derivatives), tuple(share_pictures))
     findings: list[Finding] = []
     todo: list[Batch] = []
@@ -52,20 +46,11 @@ def make(
         if rest.derivatives or rest.shares:
             todo.append(rest)
         findings.extend(known_findings(batch, rest, shop))
-    budget = memory_bytes or quarter_of_memory()
-    for number, found in enumerate(_made(todo, shop, jobs, budget), start=1):
+    for number, found in enumerate(_made(todo, shop, crew), start=1):
         findings.extend(found)
         if progress:
             progress(number, len(todo))
     return _results(batches, shop), tuple(sorted(set(findings), key=_order))
-
-
-def quarter_of_memory() -> int:
-    """A quarter of the machine's memory in bytes; one gibibyte where the system does not tell."""
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4
-    except (AttributeError, ValueError, OSError):
-        return _MODEST_BYTES
 
 
 def _order(finding: Finding) -> tuple[str, str, str]:
@@ -97,34 +82,29 @@ def _identity(asset: Asset) -> tuple[str, str]:
 def _results(batches: list[Batch], shop: Workshop) -> dict[str, Path]:
     made: dict[str, Path] = {}
     for batch in batches:
-        keys = [(item.output, cache_key(item)) for item in batch.derivatives]
+        keys = [(item.output, cache_key(item, shop.preset)) for item in batch.derivatives]
         keys += [(picture.output, shop.share_key(picture)) for picture in batch.shares]
         made |= {output: cache.path_of(shop.folder, key) for output, key in keys if cache.holds(shop.folder, key)}
     return dict(sorted(made.items()))
 
 
-def _made(todo: list[Batch], shop: Workshop, jobs: int, budget: int) -> Iterator[tuple[Finding, ...]]:
-    if jobs <= 1 or len(todo) <= FEW:
+def _made(todo: list[Batch], shop: Workshop, crew: Crew) -> Iterator[tuple[Finding, ...]]:
+    if crew.workers <= 1 or len(todo) <= FEW:
         return (make_batch(batch, shop) for batch in todo)
-    return _in_parallel(todo, shop, min(jobs, len(todo)), budget)
+    return _in_parallel(todo, shop, crew)
 
 
-def _in_parallel(todo: list[Batch], shop: Workshop, jobs: int, budget: int) -> Iterator[tuple[Finding, ...]]:
-    """Largest first, so that no giant is left for the end; small ones fill the memory beside them."""
-    waiting = sorted(todo, key=lambda batch: -batch.pixels)
-    running: dict[Future[tuple[Finding, ...]], Batch] = {}
-    pool = _pool(jobs)
+def _in_parallel(todo: list[Batch], shop: Workshop, crew: Crew) -> Iterator[tuple[Finding, ...]]:
+    left = {id(batch): batch for batch in todo}
+    pool = _pool(min(crew.workers, len(todo)))
     try:
-        while waiting or running:
-            for batch in _fitting(waiting, running.values(), jobs, budget):
-                running[pool.submit(make_batch, batch, shop)] = batch
-                waiting.remove(batch)
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield future.result()
-                del running[future]
+        for batch, findings in crew.results(
+            todo, lambda each: each.pixels, lambda each: pool.submit(make_batch, each, shop)
+        ):
+            del left[id(batch)]
+            yield findings
     except BrokenProcessPool:
-        yield from _one_by_one([*running.values(), *waiting], shop)
+        yield from _one_by_one(list(left.values()), shop)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -132,20 +112,6 @@ def _in_parallel(todo: list[Batch], shop: Workshop, jobs: int, budget: int) -> I
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Fresh processes, not forks: a fork inherits the locks of whatever threads run here."""
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
-
-
-def _fitting(waiting: list[Batch], running: Iterable[Batch], jobs: int, budget: int) -> list[Batch]:
-    """Which of the waiting batches can start now; one that is larger than the budget runs alone."""
-    taken = list(running)
-    chosen: list[Batch] = []
-    for batch in waiting:
-        if len(taken) >= jobs:
-            break
-        used = sum(other.pixels for other in taken) * BYTES_PER_PIXEL
-        if not taken or used + batch.pixels * BYTES_PER_PIXEL <= budget:
-            taken.append(batch)
-            chosen.append(batch)
-    return chosen
 
 
 def _one_by_one(batches: list[Batch], shop: Workshop) -> Iterator[tuple[Finding, ...]]:

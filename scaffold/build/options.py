@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scaffold.assets.crew import MODEST_BYTES
+from scaffold.model.assets import Preset
 from scaffold.model.findings import Finding
 
 
@@ -15,6 +17,10 @@ class BuildOptions:
     out: Path
     base_url: str = ""
     jobs: int = 1
+    memory_bytes: int = MODEST_BYTES
+    """How much the pictures that are worked on may fill together."""
+    preset: Preset | None = None
+    """In place of the site's own."""
     drafts: bool = False
     use_cache: bool = True
     waiting: Callable[[], None] = lambda: None

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from scaffold.assets.crew import Crew
 from scaffold.assets.derivatives import derivatives
+from scaffold.assets.glance import glances
 from scaffold.assets.run import make
 from scaffold.assets.share import share_output
 from scaffold.build.brand_files import BrandFiles, brand_files
@@ -16,7 +19,7 @@ from scaffold.build.machine_files import machine_files
 from scaffold.build.manifest import manifest_of
 from scaffold.build.options import BuildOptions, BuildReport
 from scaffold.build.pages import rendered
-from scaffold.build.probing import Prober
+from scaffold.build.probing import Prober, standing_still
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.i18n.tags import lookup_chain
@@ -28,6 +31,7 @@ from scaffold.load.ledger import load_ledger, save_ledger
 from scaffold.load.policies import load_policies
 from scaffold.load.registers import load_registers
 from scaffold.load.strings import load_words
+from scaffold.model.assets import Asset
 from scaffold.model.entries import Content, PolicyText
 from scaffold.model.findings import Finding, Location, error, has_errors
 from scaffold.model.plan import Ledger, Plan
@@ -64,6 +68,7 @@ class Loaded:
     policies: dict[str, tuple[PolicyText, ...]]
     ledger: Ledger
     registers: Registers
+    assets: tuple[Asset, ...]
     findings: tuple[Finding, ...]
 
 
@@ -86,7 +91,10 @@ def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
 
     fonts = font_folders(site, options.site_dir)
     brand = brand_files(site, loaded.theme, options.site_dir, fonts)
-    pictures = Pictures(loaded.theme.slots, site.base_url, derivatives, share_output)
+    crew = Crew(options.jobs, options.memory_bytes)
+    traits = glances(loaded.assets, options.site_dir, cache / "images", crew, options.progress)
+    derive = partial(derivatives, animation=site.images.animation)
+    pictures = Pictures(loaded.theme.slots, site.base_url, derive, share_output, traits)
     contexts = _contexts(loaded, plan, shelves, pictures, brand)
     findings = _checked(findings, brand.findings)
 
@@ -98,11 +106,12 @@ def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
         pictures.shares.values(),
         options.site_dir,
         cache / "images",
-        options.jobs,
+        crew,
+        preset=options.preset or site.images.preset,
         font_folders=fonts,
         progress=options.progress,
     )
-    findings = _checked(findings, problems)
+    findings = _checked(findings, (*problems, *standing_still(pictures.needed.values())))
     machine, problems = machine_files(site, plan, contexts, jobs, pages, brand.icons, _newest(content, loaded.policies))
     findings = _checked(findings, problems)
 
@@ -138,7 +147,8 @@ def load(options: BuildOptions) -> Loaded:
     together = (*findings, *problems, *more, *read)
     if theme is None or has_errors(together):
         raise BuildStopped(together)
-    return Loaded(site, theme, words, content.content, policies, ledger, registers, together)
+    seen = tuple(prober.assets)
+    return Loaded(site, theme, words, content.content, policies, ledger, registers, seen, together)
 
 
 def _checked(findings: tuple[Finding, ...], problems: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -1,6 +1,5 @@
 """`scaffold build`."""
 
-import os
 import sys
 import time
 from collections.abc import Iterable
@@ -10,8 +9,11 @@ import click
 
 from scaffold.build.options import BuildOptions, BuildReport
 from scaffold.build.pipeline import build
+from scaffold.cli.machine import processors, quarter_of_memory
 from scaffold.cli.progress import picture_progress
+from scaffold.cli.sizes import SIZE
 from scaffold.errors import BuildStopped
+from scaffold.model.assets import Preset
 from scaffold.model.findings import Finding, Severity
 from scaffold.report.as_text import lines, summary
 
@@ -31,6 +33,17 @@ from scaffold.report.as_text import lines, summary
 )
 @click.option("--base-url", default="", help="Scheme and host in place of the site's own, as for a preview.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes at work; all cores, if not given.")
+@click.option(
+    "--images",
+    "preset",
+    type=click.Choice([each.value for each in Preset]),
+    help="How hard to work for smaller pictures, in place of `preset` under [images]; addresses stay the same.",
+)
+@click.option(
+    "--memory",
+    type=SIZE,
+    help="How much pictures at work may fill, such as 2GB; a quarter of the machine, if not given.",
+)
 @click.option("--drafts", is_flag=True, help="Publish drafts, too.")
 @click.option("--no-cache", is_flag=True, help="Make everything anew.")
 @click.option("--notes", is_flag=True, help="Show notes, too: what only a person can decide.")
@@ -40,6 +53,8 @@ def command(
     out: Path | None,
     base_url: str,
     jobs: int | None,
+    preset: str | None,
+    memory: int | None,
     drafts: bool,
     no_cache: bool,
     notes: bool,
@@ -55,7 +70,9 @@ def command(
             site_dir=site_dir.resolve(),
             out=(out or site_dir / "dist").absolute(),
             base_url=checked_base_url(base_url),
-            jobs=jobs or os.cpu_count() or 1,
+            jobs=jobs or processors(),
+            memory_bytes=memory or quarter_of_memory(),
+            preset=Preset(preset) if preset else None,
             drafts=drafts,
             use_cache=not no_cache,
             waiting=lambda: click.echo("Another build is writing there; waiting for it …", err=True),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from scaffold.model.assets import Images
 from scaffold.model.lint import LintTable
 from scaffold.model.services import Consent, Cookie, Hosts, Purpose, Start, Transfer
 from scaffold.model.site import (
@@ -127,6 +128,7 @@ class SiteFile:
     privacy: Privacy = field(default_factory=Privacy)
     catalogue: Catalogue = field(default_factory=Catalogue)
     policies: PoliciesTable = field(default_factory=PoliciesTable)
+    images: Images = field(default_factory=Images)
     facts: dict[str, str] = field(default_factory=dict)
     """What single policies need beyond the keys above, such as a mediator."""
     lint: LintTable = field(default_factory=LintTable)

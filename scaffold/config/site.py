@@ -85,6 +85,7 @@ def _resolved(file: SiteFile, base_url: str, theme_location: Location) -> Site:
         theme_location=theme_location,
         unlisted=file.site.unlisted,
         lint=file.lint,
+        images=file.images,
     )
 
 

@@ -1,7 +1,7 @@
 """Everything under content/, as Content, with all that is wrong."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from scaffold.load.check_pictures import check_pictures
 from scaffold.load.check_products import check_products
 from scaffold.load.check_tree import check_categories, check_home, check_links, check_posts, check_translations
 from scaffold.load.files import CODE, Folder
+from scaffold.model.assets import Asset
 from scaffold.model.catalogue import CategoryFacts, ProductFacts, Status
 from scaffold.model.entries import (
     Bundle,
@@ -97,9 +98,21 @@ def _made(make: type[B], kind: Kind, raw: RawBundle) -> B:
         id="" if kind is Kind.HOME else raw.id,
         location=raw.location,
         texts=raw.texts,
-        pictures=raw.pictures,
+        pictures=_animated(raw),
         **arguments,
     )
+
+
+def _animated(raw: RawBundle) -> dict[str, Asset]:
+    """The pictures of a folder, each with what its entry says of its movement."""
+    if isinstance(raw.facts, ProductFacts):
+        choices = {image.file: image.animation for image in raw.facts.images}
+    else:
+        choices = dict(raw.facts.animation)
+    return {
+        file: replace(asset, animation=choice) if (choice := choices.get(file)) else asset
+        for file, asset in raw.pictures.items()
+    }
 
 
 def _entries(make: type[B], kind: Kind, raw: dict[Kind, list[RawBundle]]) -> tuple[B, ...]:

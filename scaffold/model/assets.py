@@ -1,6 +1,70 @@
 """Pictures: a source file (Asset), and what is made from it (Derivative)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Preset(StrEnum):
+    """How much work encoders put into a smaller file; what a picture looks like stays the same."""
+
+    FAST = "fast"
+    BALANCED = "balanced"
+    SMALL = "small"
+
+
+class Animation(StrEnum):
+    """What becomes of a picture that moves."""
+
+    KEEP = "keep"
+    STILL = "still"
+
+
+class Kind(StrEnum):
+    """What a picture shows, as far as encoders care."""
+
+    PHOTOGRAPH = "photograph"
+    CUT_OUT = "cut-out"
+    FLAT = "flat"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Images:
+    """[images]: how pictures are made."""
+
+    preset: Preset = Preset.BALANCED
+    """`fast` for work in progress, `balanced`, or `small` for a release: the same pictures, in smaller files."""
+    animation: Animation = Animation.STILL
+    """`keep` what moves moving, or show the first picture of it; a picture's own `animation` goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who made a picture and who may use it, as its file says (EXIF, IPTC, XMP); the URLs are http or https."""
+
+    creator: str = ""
+    credit_text: str = ""
+    copyright_notice: str = ""
+    license_url: str = ""
+    """The page that tells the licence (XMP xmpRights:WebStatement, or cc:license)."""
+    acquire_url: str = ""
+    """The page where a licence is had (PLUS LicensorURL)."""
+
+
+NO_CREDIT = Credit()
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the pixels of a source tell at a glance: its kind, and its dominant colour."""
+
+    kind: Kind = Kind.PHOTOGRAPH
+    tint: str = ""
+    """As #rrggbb; empty where the picture is transparent."""
+
+
+UNSEEN = Traits()
+"""Of a picture that nobody looked at: a drawing, or one that cannot be decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +79,11 @@ class Asset:
     format: str
     """Pillow's name: JPEG, PNG, WEBP, AVIF, GIF, TIFF; or SVG."""
     has_alpha: bool = False
+    moves: bool = False
+    """Has more than one frame."""
+    animation: Animation | None = None
+    """What its entry says of that; None: as the site does."""
+    credit: Credit = NO_CREDIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +108,10 @@ class Derivative:
     crop: Crop | None
     output: str
     """Posix path in the output folder, with a content hash in its name."""
+    kind: Kind = Kind.PHOTOGRAPH
+    """Of the source: chooses the encoder's settings, not what is shown."""
+    moving: bool = False
+    """With all frames of its source; else the first."""
 
 
 @dataclass(frozen=True, slots=True)

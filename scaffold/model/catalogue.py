@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from scaffold.model.assets import Animation
 from scaffold.model.lint import Suppression
 
 ON_REQUEST: Literal["on-request"] = "on-request"
@@ -62,6 +63,8 @@ class ProductImage:
     view: ViewAngle = ViewAngle.FRONT
     rights: str = ""
     focus: tuple[float, float] = (0.5, 0.5)
+    animation: Animation | None = None
+    """Where it moves: `keep` it moving, or show a `still`; else as `[images]` says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,3 +160,5 @@ class CategoryFacts:
     focus: tuple[float, float] = (0.5, 0.5)
     lint: tuple[Suppression, ...] = ()
     """Findings of `scaffold lint` that are accepted for a while."""
+    animation: dict[str, Animation] = field(default_factory=dict)
+    """File names of moving pictures to `keep` or `still`."""

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from scaffold.model.assets import Asset
+from scaffold.model.assets import Animation, Asset
 from scaffold.model.catalogue import CategoryFacts, ProductFacts
 from scaffold.model.findings import Location
 from scaffold.model.html import SafeHtml
@@ -196,6 +196,8 @@ class PageFacts:
     updated: date | None = None
     lint: tuple[Suppression, ...] = ()
     """Findings of `scaffold lint` that are accepted for a while."""
+    animation: dict[str, Animation] = field(default_factory=dict)
+    """File names of moving pictures to `keep` or `still`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +212,8 @@ class PostFacts:
     products: tuple[str, ...] = ()
     lint: tuple[Suppression, ...] = ()
     """Findings of `scaffold lint` that are accepted for a while."""
+    animation: dict[str, Animation] = field(default_factory=dict)
+    """File names of moving pictures to `keep` or `still`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +261,8 @@ class HomeFacts:
     blocks: tuple[BlockFacts, ...] = ()
     lint: tuple[Suppression, ...] = ()
     """Findings of `scaffold lint` that are accepted for a while."""
+    animation: dict[str, Animation] = field(default_factory=dict)
+    """File names of moving pictures to `keep` or `still`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

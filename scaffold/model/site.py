@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from scaffold.model.assets import Images
 from scaffold.model.findings import SITE_FILE, Location
 from scaffold.model.lint import LintTable
 from scaffold.model.services import Consent, Service
@@ -249,6 +250,8 @@ class Site:
     unlisted: bool = False
     """Whether search engines are asked to stay away (robots noindex on each page)."""
     lint: LintTable = field(default_factory=LintTable)
+    images: Images = field(default_factory=Images)
+    """How pictures are made."""
 
     def locale(self, tag: str) -> Locale:
         """The locale with this tag; KeyError if the site has none."""

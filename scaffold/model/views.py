@@ -33,10 +33,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class PictureSource:
-    """A `<source>`: MIME type and srcset."""
+    """A `<source>`: MIME type, srcset, and the media query under which it counts (empty: always)."""
 
     type: str
     srcset: str
+    media: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,27 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
-from scaffold.model.assets import Asset, Derivative, SharePicture, Slot
+from scaffold.model.assets import UNSEEN, Asset, Derivative, SharePicture, Slot, Traits
 from scaffold.model.views import Picture, PictureSource
 from scaffold.text import percent_encoded
 
-Derive = Callable[[Asset, Slot, tuple[float, float]], tuple[Derivative, ...]]
-"""Which files to make of a picture in a slot."""
+
+class Derive(Protocol):
+    """Which files to make of a picture in a slot."""
+
+    def __call__(
+        self, asset: Asset, slot: Slot, focus: tuple[float, float], *, traits: Traits
+    ) -> tuple[Derivative, ...]:
+        """The files, moving ones first, then each format, the best first."""
+
+
 NameShare = Callable[[str, SharePicture], str]
 """The output path of a share picture, from a readable name and what it shows."""
 
 MIME = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
+MAY_MOVE = "(prefers-reduced-motion: no-preference)"
 CENTRE = (0.5, 0.5)
 DATA_SLOTS = (
     Slot("data-1x1", (1200,), "", (1, 1), plain=True),
@@ -33,6 +43,8 @@ class Pictures:
     base_url: str
     derive: Derive
     name_share: NameShare
+    traits: Mapping[str, Traits] = field(default_factory=dict)
+    """Digests of sources with what they look like; drawings and what cannot be decoded are not in it."""
     needed: dict[str, Derivative] = field(default_factory=dict)
     shares: dict[str, SharePicture] = field(default_factory=dict)
     made: dict[tuple[str, str, tuple[float, float]], Picture] = field(default_factory=dict)
@@ -49,11 +61,11 @@ class Pictures:
     def _bare(self, asset: Asset, slot: str, focus: tuple[float, float]) -> Picture:
         """What no language changes: made once for all locales."""
         place = self.slots[slot]
-        made = self.derive(asset, place, focus)
+        made = self._files(asset, place, focus)
         self.needed.update({derivative.output: derivative for derivative in made})
-        by_format: dict[str, list[Derivative]] = {}
+        by_format: dict[tuple[str, bool], list[Derivative]] = {}
         for derivative in made:
-            by_format.setdefault(derivative.format, []).append(derivative)
+            by_format.setdefault((derivative.format, derivative.moving), []).append(derivative)
         *better, plain = by_format.values()
         largest = plain[-1]
         return Picture(
@@ -64,16 +76,19 @@ class Pictures:
             sizes=place.sizes,
             srcset=_srcset(plain),
             url=f"{self.base_url}{_href(largest)}",
-            sources=tuple(PictureSource(MIME[files[0].format], _srcset(files)) for files in better),
+            sources=tuple(_source(files) for files in better),
             link=_href(largest),
         )
+
+    def _files(self, asset: Asset, slot: Slot, focus: tuple[float, float]) -> tuple[Derivative, ...]:
+        return self.derive(asset, slot, focus, traits=self.traits.get(asset.digest, UNSEEN))
 
     def crops(self, asset: Asset, focus: tuple[float, float] = CENTRE) -> tuple[str, ...]:
         """Absolute addresses of a picture in 1:1, 4:3 and 16:9 for structured data; those too small are left out.
 
         A drawing has one for all.
         """
-        made = [self.derive(asset, slot, focus)[-1] for slot in DATA_SLOTS]
+        made = [self._files(asset, slot, focus)[-1] for slot in DATA_SLOTS]
         large = {file.output: file for file in made if file.width * file.height >= LEAST_DATA_PIXELS}
         self.needed.update(large)
         return tuple(f"{self.base_url}{_href(file)}" for file in large.values())
@@ -87,6 +102,11 @@ class Pictures:
 
 def _href(derivative: Derivative) -> str:
     return f"/{percent_encoded(derivative.output)}"
+
+
+def _source(files: list[Derivative]) -> PictureSource:
+    """What moves is only for those who did not ask for less motion (WCAG 2.2, 2.2.2); they get the still after it."""
+    return PictureSource(MIME[files[0].format], _srcset(files), MAY_MOVE if files[0].moving else "")
 
 
 def _srcset(files: list[Derivative]) -> str:

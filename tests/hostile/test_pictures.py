@@ -89,7 +89,7 @@ def test_odd_names_and_tiny_sizes_work(tmp_path: Path, name: str, size: tuple[in
     asset = probe(tmp_path / name, name, "d")
     assert isinstance(asset, Asset)
     plan = derivatives(asset, Slot("card", (4, 64), "50vw", (4, 3)))
-    made, findings = make(plan, (), tmp_path, tmp_path / "cache", 1)
+    made, findings = make(plan, (), tmp_path, tmp_path / "cache")
     assert findings == ()
     assert set(made) == {item.output for item in plan}
     assert all(output.isascii() and ".." not in output for output in made)

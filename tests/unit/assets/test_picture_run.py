@@ -6,6 +6,7 @@ import pytest
 from picture_samples import FONTS, Save, quartered
 from PIL import Image
 
+from scaffold.assets.crew import Crew
 from scaffold.assets.derivatives import derivatives
 from scaffold.assets.run import make
 from scaffold.model.assets import Asset, Derivative, SharePicture, Slot
@@ -40,10 +41,10 @@ def share_of(picture: Asset | None, title: str = "Celadon teapot") -> SharePictu
 def test_serial_parallel_and_piecemeal_give_the_same_bytes(save: Save, tmp_path: Path) -> None:
     assets = [save(quartered((200 + n, 160)), f"picture {n}.jpg", quality=90) for n in range(5)]
     plan, shares = planned(*assets), [share_of(assets[0])]
-    serial, found = make(plan, shares, tmp_path, tmp_path / "one", 1, font_folders=(FONTS,))
-    parallel, _ = make(plan, shares, tmp_path, tmp_path / "two", 2, font_folders=(FONTS,))
-    make(plan[::3], (), tmp_path, tmp_path / "three", 1)
-    piecemeal, _ = make(plan, shares, tmp_path, tmp_path / "three", 1, font_folders=(FONTS,))
+    serial, found = make(plan, shares, tmp_path, tmp_path / "one", font_folders=(FONTS,))
+    parallel, _ = make(plan, shares, tmp_path, tmp_path / "two", Crew(2), font_folders=(FONTS,))
+    make(plan[::3], (), tmp_path, tmp_path / "three")
+    piecemeal, _ = make(plan, shares, tmp_path, tmp_path / "three", font_folders=(FONTS,))
     assert found == ()
     assert len(serial) == len(plan) + 1
     assert contents(serial) == contents(parallel) == contents(piecemeal)
@@ -51,12 +52,10 @@ def test_serial_parallel_and_piecemeal_give_the_same_bytes(save: Save, tmp_path:
 
 def test_a_second_run_makes_nothing(save: Save, tmp_path: Path) -> None:
     plan = planned(save(quartered(), "a.png"))
-    first, _ = make(plan, (), tmp_path, tmp_path / "cache", 1)
+    first, _ = make(plan, (), tmp_path, tmp_path / "cache")
     before = {file: file.stat().st_mtime_ns for file in first.values()}
     calls: list[tuple[int, int]] = []
-    second, _ = make(
-        plan, (), tmp_path, tmp_path / "cache", 1, progress=lambda done, total: calls.append((done, total))
-    )
+    second, _ = make(plan, (), tmp_path, tmp_path / "cache", progress=lambda done, total: calls.append((done, total)))
     assert calls == []
     assert {file: file.stat().st_mtime_ns for file in second.values()} == before
 
@@ -66,7 +65,7 @@ def test_nothing_private_travels_on(save: Save, tmp_path: Path) -> None:
     exif[0x010E] = "secret place"
     exif.get_ifd(0x8825)[1] = "N"
     asset = save(quartered(), "holiday.jpg", exif=exif, comment=b"secret word", xmp=b"<x>secret xmp</x>")
-    made, _ = make(planned(asset), (), tmp_path, tmp_path / "cache", 1)
+    made, _ = make(planned(asset), (), tmp_path, tmp_path / "cache")
     for file in made.values():
         assert b"secret" not in file.read_bytes()
         with Image.open(file) as image:
@@ -77,7 +76,7 @@ def test_nothing_private_travels_on(save: Save, tmp_path: Path) -> None:
 @pytest.mark.parametrize("format", ["avif", "webp", "jpeg"])
 def test_files_have_the_planned_size_and_format(save: Save, tmp_path: Path, format: str) -> None:
     plan = [item for item in planned(save(quartered(), "a.png")) if item.format == format]
-    made, _ = make(plan, (), tmp_path, tmp_path / "cache", 1)
+    made, _ = make(plan, (), tmp_path, tmp_path / "cache")
     for item in plan:
         with Image.open(made[item.output]) as image:
             assert (image.size, image.format) == ((item.width, item.height), format.upper())
@@ -85,8 +84,8 @@ def test_files_have_the_planned_size_and_format(save: Save, tmp_path: Path, form
 
 def test_a_warning_is_told_again_when_all_is_cached(save: Save, tmp_path: Path) -> None:
     plan = planned(save(quartered(), "a.png", icc_profile=b"no profile at all"))
-    _, first = make(plan, (), tmp_path, tmp_path / "cache", 1)
-    _, second = make(plan, (), tmp_path, tmp_path / "cache", 1)
+    _, first = make(plan, (), tmp_path, tmp_path / "cache")
+    _, second = make(plan, (), tmp_path, tmp_path / "cache")
     assert [finding.code for finding in first] == ["ASSET008"]
     assert second == first
 
@@ -94,7 +93,7 @@ def test_a_warning_is_told_again_when_all_is_cached(save: Save, tmp_path: Path) 
 def test_a_damaged_picture_is_an_error_and_the_others_are_made(save: Save, tmp_path: Path) -> None:
     good, bad = save(quartered(), "good.png"), save(Image.effect_noise((200, 200), 90), "bad.jpg")
     (tmp_path / "bad.jpg").write_bytes((tmp_path / "bad.jpg").read_bytes()[:3000])
-    made, findings = make(planned(good, bad), [share_of(bad)], tmp_path, tmp_path / "cache", 1, font_folders=(FONTS,))
+    made, findings = make(planned(good, bad), [share_of(bad)], tmp_path, tmp_path / "cache", font_folders=(FONTS,))
     assert [(finding.code, finding.location.path) for finding in findings] == [("ASSET010", "bad.jpg")]
     assert {item.output for item in planned(good)} < set(made)
     assert "assets/share/Cel.jpg" in made
@@ -102,7 +101,7 @@ def test_a_damaged_picture_is_an_error_and_the_others_are_made(save: Save, tmp_p
 
 def test_a_picture_larger_than_the_memory_budget_is_still_made(save: Save, tmp_path: Path) -> None:
     assets = [save(quartered((200 + n, 160)), f"p{n}.png") for n in range(4)]
-    made, findings = make(planned(*assets), (), tmp_path, tmp_path / "cache", 2, memory_bytes=1)
+    made, findings = make(planned(*assets), (), tmp_path, tmp_path / "cache", Crew(2, memory_bytes=1))
     assert findings == ()
     assert len(made) == len(planned(*assets))
 
@@ -110,6 +109,6 @@ def test_a_picture_larger_than_the_memory_budget_is_still_made(save: Save, tmp_p
 def test_a_drawing_is_cleaned_on_the_way(tmp_path: Path) -> None:
     (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>')
     asset = Asset("logo.svg", "d", 9, 9, "SVG", has_alpha=True)
-    made, findings = make(planned(asset), (), tmp_path, tmp_path / "cache", 1)
+    made, findings = make(planned(asset), (), tmp_path, tmp_path / "cache")
     assert [finding.code for finding in findings] == ["ASSET009"]
     assert [b"script" in file.read_bytes() for file in made.values()] == [False]

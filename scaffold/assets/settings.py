@@ -1,0 +1,114 @@
+"""How hard encoders work: their settings for each preset, format and kind of picture, chosen by measurement.
+
+A preset changes how many bytes a picture takes and how long that lasts, not what it shows: qualities are set so that
+the likeness to the source (SSIM) is the same in all presets. The measurements stand in bench/images/README.md;
+`bench/images/candidates.py` makes them. What they say:
+
+* AVIF at speed 6 takes a fifth of the time of speed 5 for 5 % more bytes, at speed 8 a thirtieth for a third more. At
+  speeds 6 and 8 trellis quantisation is off and quality four to six steps higher: the same likeness and no more bytes,
+  in 80 % of the time.
+* AVIF keeps colour at full size (4:4:4): colours of products stay true, which brightness alone does not show.
+* WebP by method 2 takes a third of the time of method 4 for 3 % more bytes at the same likeness.
+* A progressive JPEG is no larger than another, and shows early.
+* Flat graphics and text brought to 256 colours and kept without loss are nearer to the source than any lossy format of
+  the same size (SSIM 0.999), so they get WebP and PNG, and neither AVIF nor JPEG.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scaffold.model.assets import Kind, Preset
+
+Arguments = Mapping[str, str | int | bool | Mapping[str, str]]
+"""Of Pillow's `save`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a file is written.
+
+    `colours` says to how many a picture is brought first (0: as it is); where that would be seen, `otherwise` counts.
+    """
+
+    arguments: Arguments
+    colours: int = 0
+    otherwise: "Settings | None" = None
+
+
+Choice = Mapping[Preset, Settings]
+FAST, BALANCED, SMALL = Preset.FAST, Preset.BALANCED, Preset.SMALL
+PALETTE = 256
+
+
+def _avif(quality: int, speed: int, *, trellis: bool = False) -> Settings:
+    """One thread and no tiles: the same bytes on every machine."""
+    advanced: Arguments = {} if trellis else {"advanced": {"disable-trellis-quant": "1"}}
+    same: Arguments = {"subsampling": "4:4:4", "codec": "aom", "max_threads": 1, "autotiling": False}
+    return Settings({"quality": quality, "speed": speed, **same, **advanced})
+
+
+def _webp(quality: int, method: int, *, minimize_size: bool = False) -> Settings:
+    return Settings({"quality": quality, "method": method, "minimize_size": minimize_size})
+
+
+def _drawn_webp(effort: int, method: int) -> Settings:
+    lossless: Arguments = {"lossless": True, "quality": effort, "method": method}
+    return Settings(lossless, PALETTE, _webp(90, 4))
+
+
+def _drawn_png(**effort: int | bool) -> Settings:
+    return Settings(effort, PALETTE, Settings(effort))
+
+
+def _always(settings: Settings) -> Choice:
+    return dict.fromkeys(Preset, settings)
+
+
+_JPEG = _always(Settings({"quality": 80, "subsampling": "4:2:0", "optimize": True, "progressive": True}))
+_SVG = _always(Settings({}))
+
+TABLE: Mapping[str, Mapping[Kind, Choice]] = {
+    "avif": {
+        Kind.PHOTOGRAPH: {FAST: _avif(56, 8), BALANCED: _avif(54, 6), SMALL: _avif(50, 5, trellis=True)},
+        Kind.CUT_OUT: {FAST: _avif(56, 8), BALANCED: _avif(54, 6), SMALL: _avif(50, 5, trellis=True)},
+    },
+    "webp": {
+        Kind.PHOTOGRAPH: {FAST: _webp(80, 2), BALANCED: _webp(80, 2), SMALL: _webp(80, 4)},
+        Kind.CUT_OUT: {FAST: _webp(80, 2), BALANCED: _webp(80, 2), SMALL: _webp(80, 4)},
+        Kind.FLAT: {FAST: _drawn_webp(50, 4), BALANCED: _drawn_webp(75, 4), SMALL: _drawn_webp(100, 6)},
+        Kind.TEXT: {FAST: _drawn_webp(50, 4), BALANCED: _drawn_webp(75, 4), SMALL: _drawn_webp(100, 6)},
+    },
+    "jpeg": {Kind.PHOTOGRAPH: _JPEG, Kind.CUT_OUT: _JPEG},
+    "png": {
+        Kind.PHOTOGRAPH: {
+            FAST: Settings({"compress_level": 3}),
+            BALANCED: Settings({"compress_level": 6}),
+            SMALL: Settings({"optimize": True}),
+        },
+        Kind.CUT_OUT: {
+            FAST: Settings({"compress_level": 3}),
+            BALANCED: Settings({"compress_level": 6}),
+            SMALL: Settings({"optimize": True}),
+        },
+        Kind.FLAT: {
+            FAST: _drawn_png(compress_level=3),
+            BALANCED: _drawn_png(compress_level=6),
+            SMALL: _drawn_png(optimize=True),
+        },
+        Kind.TEXT: {
+            FAST: _drawn_png(compress_level=3),
+            BALANCED: _drawn_png(compress_level=6),
+            SMALL: _drawn_png(optimize=True),
+        },
+    },
+    "svg": {Kind.PHOTOGRAPH: _SVG},
+}
+"""Format, kind of picture and preset to settings."""
+
+MOVING: Choice = {FAST: _webp(75, 1), BALANCED: _webp(75, 3), SMALL: _webp(75, 4, minimize_size=True)}
+"""Of animated WebP."""
+
+
+def settings_of(preset: Preset, format: str, kind: Kind, *, moving: bool = False) -> Settings:
+    """How a picture of a kind is written in a format."""
+    return MOVING[preset] if moving else TABLE[format][kind][preset]
