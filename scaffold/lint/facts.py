@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
+from scaffold.lint.shop.listing import NO_SHOP, ShopFacts, shop_facts_of
+from scaffold.lint.shop.trackers import Tag, gated_services, tags_on
 
 
 class Link(NamedTuple):
@@ -47,6 +49,10 @@ class PageFacts:
     eager: tuple[str, ...] = ()
     ids: frozenset[str] = frozenset()
     policy: str = ""
+    shop: ShopFacts = NO_SHOP
+    tags: tuple[Tag, ...] = ()
+    services: frozenset[str] = frozenset()
+    """The services that gates of the page name (`data-service`)."""
 
 
 def facts_of(page: HtmlPage) -> PageFacts:
@@ -74,6 +80,9 @@ def facts_of(page: HtmlPage) -> PageFacts:
         eager=tuple(dict.fromkeys(_eager(page))),
         ids=frozenset(page.by_id) | {anchor.get("name") for anchor in page.all("a") if anchor.has("name")},
         policy=_policy(page),
+        shop=shop_facts_of(page),
+        tags=tags_on(page),
+        services=gated_services(page),
     )
 
 

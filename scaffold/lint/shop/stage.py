@@ -1,8 +1,7 @@
-"""What a reader sees of a product's page: its text with the amounts in it, apart from cards of other products."""
+"""The amounts that readers see on a page, and whether they are its own product's or those of others beside it."""
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from typing import NamedTuple
 
 from scaffold.lint.accessibility.hidden import is_hidden
@@ -35,72 +34,88 @@ class Shown(NamedTuple):
     """In the card of another product, or in navigation, sidebar or footer."""
 
 
-class Stage:
-    """The visible text below an element; blocks stand on lines of their own."""
+_SIGN = re.compile(r"[$€£¥￥₩₹₽₺₴₪฿₫₱₦₸円元원\d]")
+"""What a line with an amount has at least one of: a currency's sign or a digit."""
 
-    def __init__(self, root: Element) -> None:
-        self._pieces: list[str] = []
+
+def shown_on(page: HtmlPage) -> tuple[Shown, ...]:
+    """The amounts with a currency in the page's main part, in order. Worked out once."""
+    if "shown" not in page.memo:
+        known: dict[int, bool] = {}
+        page.memo["shown"] = tuple(
+            Shown(amount, element, is_struck(element), is_elsewhere(element, known))
+            for block in _blocks(page)
+            for amount, element in Line(block).amounts
+        )
+    found: tuple[Shown, ...] = page.memo["shown"]
+    return found
+
+
+def own_prices(page: HtmlPage) -> list[Shown]:
+    """The amounts that are the page's own product's, and not crossed out."""
+    return [shown for shown in shown_on(page) if not shown.is_struck and not shown.is_elsewhere]
+
+
+def _blocks(page: HtmlPage) -> list[Element]:
+    """The blocks of the main part that may hold an amount and are seen, each once."""
+    first, last = _span(page)
+    found: dict[int, Element] = {}
+    for element, text in page.texts:
+        if first <= element.index <= last and element.tag not in UNSEEN and _SIGN.search(text):
+            block = element
+            while block.tag in _INLINE and block.parent is not None:
+                block = block.parent
+            if block.index not in found and not is_hidden(element):
+                found[block.index] = block
+    return list(found.values())
+
+
+def _span(page: HtmlPage) -> tuple[int, int]:
+    """The numbers of the first and last element of the main part."""
+    if page.main is None:
+        return 0, len(page.elements) + len(page.inert)
+    last = page.main
+    while inner := [child for child in last.children if isinstance(child, Element)]:
+        last = inner[-1]
+    return page.main.index, last.index
+
+
+class Line:
+    """The visible text of one block, without the blocks in it, and where each piece of it stands."""
+
+    def __init__(self, block: Element) -> None:
         self._starts: list[int] = []
         self._owners: list[Element] = []
-        self._length = 0
-        self._collect(root)
-        self.text = "".join(self._pieces)
-
-    def _add(self, text: str, owner: Element) -> None:
-        self._starts.append(self._length)
-        self._owners.append(owner)
-        self._pieces.append(text)
-        self._length += len(text)
-
-    def _collect(self, root: Element) -> None:
-        waiting: list[tuple[Element | str, Element]] = [(root, root)]
+        self.text = ""
+        waiting: list[tuple[Element | str, Element]] = [(child, block) for child in reversed(block.children)]
         while waiting:
             child, owner = waiting.pop()
             if isinstance(child, str):
-                self._add(self._joined(plain_text(_single_spaced(child))), owner)
-            elif child.tag not in UNSEEN and not is_hidden(child):
-                inside: list[tuple[Element | str, Element]] = [(part, child) for part in child.children]
-                if child.tag not in _INLINE:
-                    inside = [("\n", child), *inside, ("\n", child)]
-                waiting.extend(reversed(inside))
+                self._add(child, owner)
+            elif child.tag not in _INLINE:
+                self._add("\n", owner)
+            elif not is_hidden(child):
+                waiting.extend((part, child) for part in reversed(child.children))
 
-    def _joined(self, text: str) -> str:
-        """Cents in an element of their own ("49" and "99" set high) get their point back."""
-        if len(text) == 2 and text.isdigit() and self._pieces and self._pieces[-1][-1:].isdigit():
-            return f".{text}"
-        return text
+    def _add(self, text: str, owner: Element) -> None:
+        self._starts.append(len(self.text))
+        self._owners.append(owner)
+        piece = plain_text(_single_spaced(text))
+        if len(piece) == 2 and piece.isdigit() and self.text[-1:].isdigit():
+            piece = f".{piece}"  # cents in an element of their own: "49", and "99" set high
+        self.text += piece
 
-    def owner(self, offset: int) -> Element:
-        """The element that the text at an offset stands in."""
-        return self._owners[bisect_right(self._starts, offset) - 1]
-
-    @cached_property
-    def shown(self) -> tuple[Shown, ...]:
-        """The amounts with a currency."""
-        found = []
-        known: dict[int, bool] = {}
-        for amount in amounts_in(self.text):
-            element = self.owner(amount.start)
-            found.append(Shown(amount, element, is_struck(element), is_elsewhere(element, known)))
-        return tuple(found)
-
-    @cached_property
-    def own(self) -> tuple[Shown, ...]:
-        """The amounts that are this product's, and not crossed out."""
-        return tuple(shown for shown in self.shown if not shown.is_struck and not shown.is_elsewhere)
+    @property
+    def amounts(self) -> list[tuple[Amount, Element]]:
+        """The amounts with the element each begins in."""
+        return [
+            (amount, self._owners[bisect_right(self._starts, amount.start) - 1]) for amount in amounts_in(self.text)
+        ]
 
 
 def _single_spaced(text: str) -> str:
     """Spaces made single, also those at the ends, which part words."""
     return " ".join(f".{text}.".split())[1:-1]
-
-
-def stage_of(page: HtmlPage) -> Stage:
-    """What readers see of a page's main part."""
-    if "stage" not in page.memo:
-        page.memo["stage"] = Stage(page.main or page.root)
-    found: Stage = page.memo["stage"]
-    return found
 
 
 def is_struck(element: Element) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from scaffold.lint.accessibility.hidden import is_hidden
+from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.lint.shop.controls import buy_controls
 from scaffold.lint.shop.goods import goods_of
-from scaffold.lint.shop.money import numbers_in
+from scaffold.lint.shop.money import numbers_in, plain_text
 from scaffold.lint.shop.selling import QUOTE
-from scaffold.lint.shop.stage import Stage, is_price, is_struck, stage_of
+from scaffold.lint.shop.stage import is_price, is_struck, own_prices
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
 
@@ -36,8 +37,7 @@ def price_missing(page: HtmlPage) -> Iterator[Outcome]:
     goods = goods_of(page)
     if goods is None or not (goods.prices or buy_controls(page) or "offers" in goods.node):
         return
-    stage = stage_of(page)
-    if stage.own or _bare_prices(stage) or QUOTE.find(stage.text):
+    if own_prices(page) or QUOTE.find(page.text) or any(_bare_prices(page)):
         yield Passed(goods.element)
     elif _is_filled_by_script(page):
         yield Undetermined(goods.element, "a script may fill in the price")
@@ -49,13 +49,12 @@ def price_missing(page: HtmlPage) -> Iterator[Outcome]:
         )
 
 
-def _bare_prices(stage: Stage) -> bool:
-    """Whether a number without a currency stands in an element that is marked as a price."""
-    for number in numbers_in(stage.text):
-        owner = stage.owner(number.start)
-        if is_price(owner) and not is_struck(owner):
-            return True
-    return False
+def _bare_prices(page: HtmlPage) -> Iterator[Element]:
+    """Elements that are marked as a price and show a number without a currency."""
+    for name in ("class", "itemprop"):
+        for element in page.having(name):
+            if is_price(element) and not is_struck(element) and any(numbers_in(plain_text(element.text))):
+                yield element
 
 
 def _is_filled_by_script(page: HtmlPage) -> bool:
