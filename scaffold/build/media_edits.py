@@ -9,7 +9,7 @@ import yaml
 
 from scaffold.decode.yaml import Path
 from scaffold.markup.markdown import parse
-from scaffold.model.entries import PictureSlot
+from scaffold.model.entries import Hole, PictureSlot, VideoSlot
 from scaffold.model.findings import Location
 
 Names = Mapping[str, str]
@@ -151,7 +151,13 @@ def _next_candidate(body: str, old: str, after: int) -> re.Match[str] | None:
 def _seen(body: str, names: Names, raw_html: bool) -> tuple[object, ...]:  # noqa: FBT001 - handed on
     """What a reader would see, pictures under their new names."""
     parsed, _ = parse(body, Location(""), raw_html=raw_html)
-    return tuple(_renamed(piece, names) if isinstance(piece, PictureSlot) else piece for piece in parsed.pieces)
+    return tuple(_as_named(piece, names) for piece in parsed.pieces)
+
+
+def _as_named(piece: str | Hole, names: Names) -> object:
+    if isinstance(piece, VideoSlot) and piece.poster:
+        return piece._replace(poster=_renamed(piece.poster, names))
+    return _renamed(piece, names) if isinstance(piece, PictureSlot) else piece
 
 
 def _renamed(slot: PictureSlot, names: Names) -> PictureSlot:
@@ -161,4 +167,4 @@ def _renamed(slot: PictureSlot, names: Names) -> PictureSlot:
 
 def _slots(body: str, raw_html: bool) -> list[PictureSlot]:  # noqa: FBT001 - handed on
     parsed, _ = parse(body, Location(""), raw_html=raw_html)
-    return [piece for piece in parsed.pieces if isinstance(piece, PictureSlot)]
+    return list(parsed.pictures)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from scaffold.assets.media import probe_media
 from scaffold.assets.probe import probe
 from scaffold.build.media_checks import checked
 from scaffold.build.media_looks import looks_at
@@ -29,7 +30,7 @@ def media_library(site_dir: Path) -> MediaLibrary:
     site, findings = load_site(site_dir)
     if site is None:
         raise BuildStopped(findings)
-    loaded = load_content(site, site_dir, probe, drafts=True)
+    loaded = load_content(site, site_dir, probe_media, drafts=True)
     broken = {f.location.path: f for f in loaded.findings if _is_picture(f.location.path)}
     made, language = made_of_each(site_dir), site.locales[0].language
     pictures = [picture for entry in entries_of(loaded.content) for picture in _pictures_of(entry, site_dir, language)]

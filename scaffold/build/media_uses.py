@@ -54,7 +54,7 @@ def _in_texts(entry: Bundle) -> Iterator[tuple[str, Use]]:
 
 def slots_in(text: Text) -> list[PictureSlot]:
     """The pictures in a text's Markdown."""
-    return [piece for piece in text.body.pieces if isinstance(piece, PictureSlot)]
+    return list(text.body.pictures)
 
 
 def _in_facts(entry: Bundle, site_dir: Path) -> Iterator[tuple[str, Use]]:

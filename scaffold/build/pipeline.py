@@ -118,9 +118,10 @@ def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
     files: Files = {**brand.files, **dict(indexes.values()), **made, **machine, **pages}
     findings = _checked(findings, tuple(_hidden(content, files)))
     files |= _shared(content, options.site_dir)
+    files |= {output: options.site_dir / source for output, source in pictures.films.items()}
     report = write(sorted(files.items()), options.out, cache=cache)
     sources = {output: derivative.source.path for output, derivative in pictures.needed.items()}
-    sources |= {job.path: job.source for job in jobs}
+    sources |= pictures.films | {job.path: job.source for job in jobs}
     write_manifest(manifest_of(files, sources), options.site_dir)
     if ledger != loaded.ledger and not options.drafts:  # a draft was never published, so no link leads to it
         save_ledger(ledger, options.site_dir)

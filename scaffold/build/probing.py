@@ -1,12 +1,15 @@
-"""Probing pictures while content is loaded: warnings ride beside the result."""
+"""Probing pictures and films while content is loaded: warnings ride beside the result."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 from scaffold.assets import codes
-from scaffold.assets.probe import mislabelled, probe
+from scaffold.assets.media import probe_media
+from scaffold.assets.probe import mislabelled
+from scaffold.assets.video import video_warnings
 from scaffold.model.assets import Asset, Derivative
 from scaffold.model.findings import Finding, Location, Severity
+from scaffold.model.videos import Captions, Video
 
 
 def standing_still(derivatives: Iterable[Derivative]) -> tuple[Finding, ...]:
@@ -21,16 +24,18 @@ def standing_still(derivatives: Iterable[Derivative]) -> tuple[Finding, ...]:
 
 
 class Prober:
-    """`scaffold.assets.probe`, remembering the pictures, and what is worth a look."""
+    """`scaffold.assets.media`, remembering the pictures, and what is worth a look."""
 
     def __init__(self) -> None:
         self.assets: list[Asset] = []
         self.warnings: list[Finding] = []
 
-    def __call__(self, file: Path, path: str, digest: str) -> Asset | Finding:
-        """Header facts of a picture, or what is wrong with it."""
-        found = probe(file, path, digest)
+    def __call__(self, file: Path, path: str, digest: str) -> Asset | Video | Captions | Finding:
+        """Header facts of a file, or what is wrong with it."""
+        found = probe_media(file, path, digest)
         if isinstance(found, Asset):
             self.assets.append(found)
             self.warnings.extend(note for note in (mislabelled(found),) if note)
+        elif isinstance(found, Video):
+            self.warnings.extend(video_warnings(found))
         return found

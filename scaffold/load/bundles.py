@@ -10,16 +10,18 @@ from scaffold.decode.dataclass import decode
 from scaffold.decode.front_matter import split
 from scaffold.decode.yaml import Document, Positions, Problem, read
 from scaffold.i18n.tags import is_tag, lookup_chain
-from scaffold.load.files import CODE, Folder
+from scaffold.load.files import CODE, Folder, digest_of
 from scaffold.markup.markdown import parse
 from scaffold.model.assets import Asset
 from scaffold.model.entries import FrontMatter, Text
 from scaffold.model.findings import Finding, Location, error, warning
+from scaffold.model.videos import Captions, Video
 from scaffold.text import digest
 
-Probe = Callable[[Path, str, str], Asset | Finding]
-"""(file, path shown, digest) to the picture's header facts."""
+Probe = Callable[[Path, str, str], Asset | Video | Captions | Finding]
+"""(file, path shown, digest) to the header facts of a picture or film."""
 
+VIDEO_SUFFIXES = frozenset({".mp4", ".m4v", ".webm", ".mov", ".mkv", ".avi", ".ogv", ".wmv", ".vtt"})
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".svg", ".bmp"})
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -36,6 +38,8 @@ class RawBundle:
     texts: dict[str, Text] = field(default_factory=dict)
     matter_positions: dict[str, Positions] = field(default_factory=dict)
     pictures: dict[str, Asset] = field(default_factory=dict)
+    videos: dict[str, Video] = field(default_factory=dict)
+    captions: dict[str, Captions] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def at(self, *path: str | int) -> Location:
@@ -69,8 +73,8 @@ def read_bundle(path: Path, shape: Shape, folder: Folder, probe: Probe, *, raw_h
             continue
         if file.suffix == ".md":
             _read_text(bundle, file, shape, folder, raw_html=raw_html)
-        elif file.suffix.lower() in PICTURE_SUFFIXES:
-            _read_picture(bundle, file, folder, probe)
+        elif file.suffix.lower() in PICTURE_SUFFIXES | VIDEO_SUFFIXES:
+            _read_media(bundle, file, folder, probe)
         elif file.is_dir() or file.suffix in (".yaml", ".yml"):
             help = f"The facts stand in {shape.facts_file}; everything else of this folder lies in it directly."
             bundle.findings.append(warning(CODE, Location(folder.relative(file)), "this is not read", help))
@@ -137,21 +141,24 @@ def _as_list(document: Document, key: str) -> Document:
     return document
 
 
-def _read_picture(bundle: RawBundle, file: Path, folder: Folder, probe: Probe) -> None:
+def _read_media(bundle: RawBundle, file: Path, folder: Folder, probe: Probe) -> None:
     if outside := folder.leaves(file):
         bundle.findings.append(outside)
         return
     try:
-        content = file.read_bytes()
+        found = probe(file, folder.relative(file), digest_of(file, 64))
     except OSError as wrong:
-        message = f"this picture cannot be read: {wrong.strerror}"
+        message = f"this file cannot be read: {wrong.strerror}"
         bundle.findings.append(error(CODE, Location(folder.relative(file)), message, "Check its permissions."))
         return
-    asset = probe(file, folder.relative(file), digest(content, 64))
-    if isinstance(asset, Finding):
-        bundle.findings.append(asset)
+    if isinstance(found, Asset):
+        bundle.pictures[file.name] = found
+    elif isinstance(found, Video):
+        bundle.videos[file.name] = found
+    elif isinstance(found, Captions):
+        bundle.captions[file.name] = found
     else:
-        bundle.pictures[file.name] = asset
+        bundle.findings.append(found)
 
 
 def text_for(texts: dict[str, Text], tag: str) -> Text | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from scaffold.load.bundles import RawBundle
-from scaffold.model.entries import Bundle, Category, Content, Home, Page, PictureSlot, Post, Product
+from scaffold.model.entries import Bundle, Category, Content, Home, Page, Post, Product
 from scaffold.model.findings import Finding, Location, error, warning
 from scaffold.text import did_you_mean
 
@@ -37,7 +37,7 @@ def _check(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
         if file not in entry.pictures and not _is_broken(file, raw):
             yield _missing(file, raw.at(*at), entry)
     for text in entry.texts.values():
-        written = [piece for piece in text.body.pieces if isinstance(piece, PictureSlot)]
+        written = text.body.pictures
         for slot in written:
             if slot.file not in entry.pictures and not _is_broken(slot.file, raw):
                 yield _missing(slot.file, Location(text.location.path, slot.line), entry)

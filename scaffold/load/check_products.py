@@ -6,7 +6,7 @@ from decimal import Decimal
 from scaffold.i18n.formats import is_currency, smallest
 from scaffold.i18n.tags import is_territory
 from scaffold.load.bundles import RawBundle
-from scaffold.model.catalogue import ON_REQUEST, Prices, ProductFacts
+from scaffold.model.catalogue import ON_REQUEST, Prices, ProductFacts, ViewAngle
 from scaffold.model.entries import Content
 from scaffold.model.findings import Finding, Location, error
 from scaffold.model.gtin import is_gtin
@@ -30,6 +30,18 @@ def check_products(content: Content, site: Site, bundles: list[RawBundle]) -> It
         yield from _check_checkout(facts, bundle, site)
         yield from _check_codes(facts, bundle, codes)
         yield from _check_variants(facts, bundle)
+        yield from _check_not_applicable(facts, bundle)
+
+
+def _check_not_applicable(facts: ProductFacts, bundle: RawBundle) -> Iterator[Finding]:
+    known = ("video", *ViewAngle)
+    for what, reason in facts.not_applicable.items():
+        where = bundle.at("not_applicable", what)
+        if what not in known:
+            yield error(CODE, where, f"“{what}” is neither video nor a view", did_you_mean(what, known))
+        elif not reason.strip():
+            help = "Write it in a few words: a tray does nothing that a film would show better."
+            yield error(CODE, where, f"there is no reason why “{what}” is not applicable", help)
 
 
 def _check_references(

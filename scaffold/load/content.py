@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from scaffold.load.bundles import Probe, RawBundle, Shape, read_bundle
+from scaffold.load.bundles import VIDEO_SUFFIXES, Probe, RawBundle, Shape, read_bundle
 from scaffold.load.check_pictures import check_pictures
 from scaffold.load.check_products import check_products
 from scaffold.load.check_tree import check_categories, check_home, check_links, check_posts, check_translations
-from scaffold.load.files import CODE, Folder
+from scaffold.load.check_videos import check_videos
+from scaffold.load.files import CODE, Folder, digest_of
 from scaffold.model.assets import Asset
 from scaffold.model.catalogue import CategoryFacts, ProductFacts, Status
 from scaffold.model.entries import (
+    SHARED,
     Bundle,
     Category,
     Content,
@@ -30,9 +32,12 @@ from scaffold.model.entries import (
 )
 from scaffold.model.findings import Finding, Location, error
 from scaffold.model.site import Site
+from scaffold.model.videos import Captions, Video
 from scaffold.paths import folded, why_unsafe
 
 B = TypeVar("B", bound=Bundle)
+Films = dict[str, Video | Captions]
+"""shared/pour.mp4, and what is known of it."""
 
 SHAPES = {
     Kind.HOME: Shape("home.yaml", HomeFacts, HomeFrontMatter, facts_needed=False),
@@ -56,25 +61,28 @@ class Loaded:
 def load_content(site: Site, site_dir: Path, probe: Probe, *, drafts: bool = False) -> Loaded:
     """Reads content/. Goes on as far as it can, so that all problems are shown at once."""
     folder = Folder(site_dir)
+    films, film_findings = _films(folder, probe)
     raw = {kind: list(_read_all(kind, folder, probe, site)) for kind in FOLDERS}
     home = _read_home(folder, probe, site)
     content = Content(
-        home=_made(Home, Kind.HOME, home) if home and home.facts is not None else None,
-        pages=_entries(Page, Kind.PAGE, raw),
-        categories=_entries(Category, Kind.CATEGORY, raw),
-        products=_without_drafts(_entries(Product, Kind.PRODUCT, raw), drafts=drafts),
-        posts=_entries(Post, Kind.POST, raw),
+        home=_made(Home, Kind.HOME, home, films) if home and home.facts is not None else None,
+        pages=_entries(Page, Kind.PAGE, raw, films),
+        categories=_entries(Category, Kind.CATEGORY, raw, films),
+        products=_without_drafts(_entries(Product, Kind.PRODUCT, raw, films), drafts=drafts),
+        posts=_entries(Post, Kind.POST, raw, films),
         shared=tuple(_shared(folder)),
     )
     every = [bundle for bundles in raw.values() for bundle in bundles] + ([home] if home else [])
     findings = [finding for bundle in every for finding in bundle.findings]
     findings += _check_folders(folder)
     findings += _check_shared(content)
+    findings += film_findings
     findings += check_categories(content, raw[Kind.CATEGORY])
     findings += check_products(content, site, raw[Kind.PRODUCT])
     findings += check_posts(content, raw[Kind.POST])
     findings += check_home(content, site, home)
     findings += check_pictures(content, every)
+    findings += check_videos(content, site, frozenset(finding.location.path for finding in findings))
     findings += check_links(content)
     findings += check_translations(content, site)
     return Loaded(content, tuple(sorted(findings, key=lambda finding: (finding.location, finding.message))))
@@ -91,7 +99,7 @@ def _read_home(folder: Folder, probe: Probe, site: Site) -> RawBundle | None:
     return read_bundle(path, SHAPES[Kind.HOME], folder, probe, raw_html=site.raw_html) if path.is_dir() else None
 
 
-def _made(make: type[B], kind: Kind, raw: RawBundle) -> B:
+def _made(make: type[B], kind: Kind, raw: RawBundle, films: Films) -> B:
     arguments: dict[str, Any] = {"facts": raw.facts}
     return make(
         kind=kind,
@@ -99,6 +107,8 @@ def _made(make: type[B], kind: Kind, raw: RawBundle) -> B:
         location=raw.location,
         texts=raw.texts,
         pictures=_animated(raw),
+        videos=raw.videos | {name: film for name, film in films.items() if isinstance(film, Video)},
+        captions=raw.captions | {name: film for name, film in films.items() if isinstance(film, Captions)},
         **arguments,
     )
 
@@ -115,8 +125,8 @@ def _animated(raw: RawBundle) -> dict[str, Asset]:
     }
 
 
-def _entries(make: type[B], kind: Kind, raw: dict[Kind, list[RawBundle]]) -> tuple[B, ...]:
-    return tuple(_made(make, kind, bundle) for bundle in raw[kind] if bundle.facts is not None)
+def _entries(make: type[B], kind: Kind, raw: dict[Kind, list[RawBundle]], films: Films) -> tuple[B, ...]:
+    return tuple(_made(make, kind, bundle, films) for bundle in raw[kind] if bundle.facts is not None)
 
 
 def _without_drafts(products: Iterable[Product], *, drafts: bool) -> tuple[Product, ...]:
@@ -128,6 +138,20 @@ def _shared(folder: Folder) -> Iterator[tuple[str, str]]:
     for file in sorted(root.rglob("*")) if root.is_dir() else ():
         if file.is_file() and file.resolve().is_relative_to(folder.root):
             yield file.relative_to(root).as_posix(), folder.relative(file)
+
+
+def _films(folder: Folder, probe: Probe) -> tuple[Films, list[Finding]]:
+    """Films and captions among the shared files, as texts name them."""
+    films: Films = {}
+    findings: list[Finding] = []
+    for output, source in _shared(folder):
+        if PurePosixPath(source).suffix.lower() in VIDEO_SUFFIXES:
+            found = probe(folder.root / source, source, digest_of(folder.root / source, 64))
+            if isinstance(found, Finding):
+                findings.append(found)
+            elif not isinstance(found, Asset):
+                films[f"{SHARED}{output}"] = found
+    return films, findings
 
 
 def _check_shared(content: Content) -> Iterator[Finding]:

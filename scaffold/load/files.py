@@ -1,11 +1,18 @@
 """Reading the site's files: always inside its folder, always UTF-8, always with a finding when that fails."""
 
+import hashlib
 from pathlib import Path
 
 from scaffold.model.findings import Finding, Location, error
 
 CODE = "CNT001"
 MAX_TEXT_BYTES = 2_000_000
+
+
+def digest_of(file: Path, length: int) -> str:
+    """As `scaffold.text.digest`, of a file of any size. Raises OSError."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=32)).hexdigest()[:length]
 
 
 class Folder:

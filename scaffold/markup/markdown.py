@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,7 +17,9 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from scaffold.model.entries import Body, Kind, LinkEnd, LinkSlot, PictureSlot, Ref
+from scaffold.markup.films import VIDEO_BLOCK, film_html, film_of
+from scaffold.markup.tokens import picture_of, plain_texts
+from scaffold.model.entries import Body, Hole, Kind, LinkEnd, LinkSlot, Ref
 from scaffold.model.findings import Finding, Location, error, warning
 from scaffold.text import did_you_mean, slug
 
@@ -41,7 +43,7 @@ def parse(
     tokens = markdown.parse(text.replace("\x00", "�"))
     headings = tuple(page.prepare(tokens))
     html = markdown.renderer.render(tokens, markdown.options, {"page": page})
-    plain = " ".join(_plain_texts(tokens))
+    plain = " ".join(plain_texts(tokens))
     return Body(tuple(page.cut(html)), headings, plain, len(plain.split())), tuple(page.findings)
 
 
@@ -51,7 +53,7 @@ class _Page:
     def __init__(self, location: Location, first_line: int) -> None:
         self.location = location
         self.first_line = first_line
-        self.holes: list[LinkSlot | LinkEnd | PictureSlot] = []
+        self.holes: list[Hole] = []
         self.findings: list[Finding] = []
 
     def prepare(self, tokens: list[Token]) -> Iterator[tuple[int, str, str]]:
@@ -60,6 +62,8 @@ class _Page:
         for index, token in enumerate(tokens):
             line = (token.map[0] if token.map else 0) + self.first_line
             self._keep_allowed(token)
+            if token.type == f"container_{VIDEO_BLOCK}_open":
+                self._film(tokens, index, line)
             if token.type == "heading_open":
                 yield self._heading(token, tokens[index + 1], line, used)
                 tokens[index + 2].tag = token.tag
@@ -84,7 +88,7 @@ class _Page:
 
     def _heading(self, token: Token, inline: Token, line: int, used: dict[str, int]) -> tuple[int, str, str]:
         self._trailing_attributes(token, inline)
-        text = "".join(_plain_texts([inline])).strip()
+        text = "".join(plain_texts([inline])).strip()
         if token.tag == "h1":
             help = "The page's title is its first heading; begin with ## in the text."
             self.findings.append(warning(CODE, self._at(line), "a heading of level 1 stands in the text", help))
@@ -130,18 +134,23 @@ class _Page:
         return None
 
     def _picture(self, token: Token, line: int) -> None:
-        file = unquote(str(token.attrs.get("src", "")))  # the parser encodes addresses; files have plain names
-        alt = "".join(_plain_texts(token.children or []))
-        token.attrs["src"] = self._hole(PictureSlot(file, alt, str(token.attrs.get("title", "")), line))
+        token.attrs["src"] = self._hole(picture_of(token, line))
 
-    def _hole(self, slot: LinkSlot | LinkEnd | PictureSlot) -> str:
+    def _film(self, tokens: list[Token], index: int, line: int) -> None:
+        """A block for a film: what stands in it says what is seen, and which picture stands for it."""
+        film, problem = film_of(tokens, index, line)
+        if problem:
+            self.findings.append(error(CODE, self._at(line), *problem))
+        tokens[index].content = self._hole(film) if film else ""
+
+    def _hole(self, slot: Hole) -> str:
         self.holes.append(slot)
         return f"\x00{len(self.holes) - 1}\x00"
 
     def _at(self, line: int) -> Location:
         return Location(self.location.path, line)
 
-    def cut(self, html: str) -> Iterator[str | LinkSlot | LinkEnd | PictureSlot]:
+    def cut(self, html: str) -> Iterator[str | Hole]:
         """The HTML between the holes, and the holes."""
         for index, piece in enumerate(_HOLE.split(html)):
             if index % 2:
@@ -158,20 +167,6 @@ def _is_sound(href: str) -> bool:
     return bool(parts.netloc) if parts.scheme in ("http", "https") else bool(parts.path)
 
 
-def _plain_texts(tokens: list[Token]) -> Iterator[str]:
-    for token in tokens:
-        if token.type in ("text", "code_inline"):
-            yield token.content
-        elif token.type in ("softbreak", "hardbreak"):
-            yield " "
-        elif token.type == "inline":
-            yield "".join(_plain_texts(token.children or []))
-        elif token.type == "image":
-            continue
-        elif token.type in ("fence", "code_block"):
-            yield token.content
-
-
 @lru_cache(maxsize=2)
 def _engine(raw_html: bool) -> MarkdownIt:  # noqa: FBT001 - a key of the cache
     markdown = MarkdownIt("commonmark", {"html": raw_html, "xhtmlOut": False}).enable(["table", "strikethrough"])
@@ -180,6 +175,7 @@ def _engine(raw_html: bool) -> MarkdownIt:  # noqa: FBT001 - a key of the cache
     for name in NOTE_BLOCKS:
         markdown.use(container_plugin, name=name, render=_note(name))
     markdown.use(container_plugin, name=GALLERY_BLOCK, render=_gallery)
+    markdown.use(container_plugin, name=VIDEO_BLOCK, render=_film)
     rules: dict[str, Any] = {"image": _image, "table_open": _table_open, "table_close": _table_close}
     for name, rule in rules.items():
         markdown.add_render_rule(name, rule)
@@ -196,6 +192,10 @@ def _note(name: str) -> Any:
 def _gallery(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
     """Pictures side by side, as many as fit."""
     return '<div class="pictures">\n' if tokens[index].nesting == 1 else "</div>\n"
+
+
+def _film(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
+    return film_html(tokens[index])
 
 
 def _image(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:

@@ -148,6 +148,8 @@ class ProductFacts:
     featured: bool = False
     lint: tuple[Suppression, ...] = ()
     """Findings of `scaffold lint` that are accepted for a while."""
+    not_applicable: dict[str, str] = field(default_factory=dict)
+    """What such a product needs no film or picture of, and why: `video`, or a view such as `packaging`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

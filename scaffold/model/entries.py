@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 from scaffold.model.assets import Animation, Asset
@@ -10,6 +11,10 @@ from scaffold.model.catalogue import CategoryFacts, ProductFacts
 from scaffold.model.findings import Location
 from scaffold.model.html import SafeHtml
 from scaffold.model.lint import Suppression
+from scaffold.model.videos import Captions, Video
+
+SHARED = "shared/"
+"""How texts name what lies in content/shared/."""
 
 
 class Kind(StrEnum):
@@ -60,6 +65,23 @@ class PictureSlot(NamedTuple):
     line: int
 
 
+class VideoSlot(NamedTuple):
+    """A hole in a Body for a film: a file (`pour.mp4`), or one at a platform (`youtube:…`).
+
+    `poster` is the picture shown before it plays.
+    """
+
+    source: str
+    title: str
+    description: str
+    poster: PictureSlot | None
+    line: int
+
+
+Hole = LinkSlot | LinkEnd | PictureSlot | VideoSlot
+"""What holes in a Body wait for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """Parsed Markdown: pieces of safe HTML with holes between them. Depends on the text alone.
@@ -67,10 +89,21 @@ class Body:
     `headings` holds (level, id, plain text); `words` counts words, `plain` is the text for search and descriptions.
     """
 
-    pieces: tuple[str | LinkSlot | LinkEnd | PictureSlot, ...] = ()
+    pieces: tuple[str | Hole, ...] = ()
     headings: tuple[tuple[int, str, str], ...] = ()
     plain: str = ""
     words: int = 0
+
+    @property
+    def videos(self) -> tuple[VideoSlot, ...]:
+        """The films of the text."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, VideoSlot))
+
+    @property
+    def pictures(self) -> tuple[PictureSlot, ...]:
+        """The pictures of the text, those that stand for films too."""
+        found = (piece.poster if isinstance(piece, VideoSlot) else piece for piece in self.pieces)
+        return tuple(piece for piece in found if isinstance(piece, PictureSlot))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +183,15 @@ class Bundle:
     location: Location
     texts: dict[str, Text]
     pictures: dict[str, Asset] = field(default_factory=dict)
+    videos: dict[str, Video] = field(default_factory=dict)
+    captions: dict[str, Captions] = field(default_factory=dict)
+    """By file name: pour.de.vtt holds the German captions of pour.mp4. Those in content/shared/ are shared/pour.mp4."""
+
+    def captions_of(self, film: str) -> dict[str, Captions]:
+        """The captions of a film, by language tag."""
+        beginning = f"{PurePosixPath(film).with_suffix('')}."
+        named = ((name.removesuffix(".vtt"), found) for name, found in sorted(self.captions.items()))
+        return {name.removeprefix(beginning): found for name, found in named if name.startswith(beginning)}
 
     @property
     def ref(self) -> Ref:
@@ -309,3 +351,9 @@ class Content:
     """Locale tag to its policy pages, in the order of the footer."""
     shared: tuple[tuple[str, str], ...] = ()
     """(output path, source path) of files copied as they are."""
+
+    @property
+    def bundles(self) -> tuple[Bundle, ...]:
+        """All bundles, the home page first."""
+        homes: tuple[Bundle, ...] = (self.home,) if self.home else ()
+        return (*homes, *self.pages, *self.categories, *self.products, *self.posts)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import count
 
 from scaffold.markup.safe import escape, join, trusted
-from scaffold.model.entries import Body, Bundle, LinkEnd, LinkSlot, PictureSlot, Text
+from scaffold.model.entries import Body, Bundle, LinkEnd, LinkSlot, PictureSlot, Text, VideoSlot
 from scaffold.model.html import SafeHtml
-from scaffold.model.views import Picture
 from scaffold.views.context import Context
+from scaffold.views.films import film_html
+from scaffold.views.pictures import picture_html
 
 
 def joined(bundle: Bundle, text: Text, context: Context, *, eager: bool = False) -> SafeHtml:
@@ -28,24 +29,12 @@ def _pieces(body: Body, bundle: Bundle, text: Text, context: Context, *, eager: 
             yield trusted(f'<a href="{escape(route.href + fragment)}">') if route else SafeHtml()
         elif isinstance(piece, LinkEnd):
             yield trusted("</a>") if context.find(piece.ref) else SafeHtml()
+        elif isinstance(piece, VideoSlot):
+            yield film_html(piece, bundle, context)
         elif isinstance(piece, PictureSlot):
             alt = piece.alt or text.matter.alt.get(piece.file, "")
             yield picture_html(context.pictures.picture(bundle.pictures[piece.file], alt, "prose", eager=eager))
             eager = False
-
-
-def picture_html(picture: Picture) -> SafeHtml:
-    """The `<picture>` of a text, as the theme's templates write theirs."""
-    sources = "".join(
-        f'<source type="{escape(source.type)}" srcset="{escape(source.srcset)}" sizes="{escape(picture.sizes)}">'
-        for source in picture.sources
-    )
-    responsive = f' srcset="{escape(picture.srcset)}" sizes="{escape(picture.sizes)}"' if picture.srcset else ""
-    priority = ' loading="eager" fetchpriority="high"' if picture.eager else ' loading="lazy"'
-    return trusted(
-        f'<picture>{sources}<img src="{escape(picture.src)}"{responsive} alt="{escape(picture.alt)}"'
-        f' width="{picture.width}" height="{picture.height}"{priority} decoding="async"></picture>'
-    )
 
 
 def excerpt(text: str, length: int = 155) -> str:

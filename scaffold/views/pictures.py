@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import Protocol
 
+from scaffold.markup.safe import escape, trusted
 from scaffold.model.assets import UNSEEN, Asset, Derivative, SharePicture, Slot, Traits
+from scaffold.model.html import SafeHtml
 from scaffold.model.views import Picture, PictureSource
 from scaffold.text import percent_encoded
 
@@ -31,6 +34,9 @@ DATA_SLOTS = (
 )
 """The ratios that search engines show pictures of products and articles in (Google Search Central, Product and Article
 structured data, 2026); at widths that Harbour's layouts have in these ratios, so that most files serve both."""
+POSTER_WIDTH = 1280
+COPIED = "content/shared/"
+FILMS, FILM_HASH = "assets/video", 10
 LEAST_DATA_PIXELS = 50_000
 """Smaller ones are not shown (the same pages)."""
 
@@ -47,6 +53,8 @@ class Pictures:
     """Digests of sources with what they look like; drawings and what cannot be decoded are not in it."""
     needed: dict[str, Derivative] = field(default_factory=dict)
     shares: dict[str, SharePicture] = field(default_factory=dict)
+    films: dict[str, str] = field(default_factory=dict)
+    """Output paths of video files and captions, with the sources that are copied there."""
     made: dict[tuple[str, str, tuple[float, float]], Picture] = field(default_factory=dict)
 
     def picture(
@@ -93,6 +101,20 @@ class Pictures:
         self.needed.update(large)
         return tuple(f"{self.base_url}{_href(file)}" for file in large.values())
 
+    def poster(self, asset: Asset, size: tuple[int, int]) -> str:
+        """The root-relative address of the picture that stands for a film of this size before it plays."""
+        made = self._files(asset, Slot("poster", (POSTER_WIDTH,), "", size, plain=True), CENTRE)[-1]
+        self.needed[made.output] = made
+        return _href(made)
+
+    def film(self, path: str, digest: str, name: str) -> str:
+        """The root-relative address of a video file or its captions; what is in content/shared/ has one already."""
+        if path.startswith(COPIED):
+            return f"/{percent_encoded(path.removeprefix(COPIED))}"
+        output = f"{FILMS}/{name}-{digest[:FILM_HASH]}{PurePosixPath(path).suffix.lower()}"
+        self.films[output] = path
+        return f"/{percent_encoded(output)}"
+
     def share(self, name: str, shown: SharePicture) -> str:
         """The absolute URL of a share picture."""
         output = self.name_share(name, shown)
@@ -114,3 +136,22 @@ def _srcset(files: list[Derivative]) -> str:
     if len(files) == 1 and files[0].format == "svg":
         return ""
     return ", ".join(f"{_href(file)} {file.width}w" for file in files)
+
+
+def picture_html(picture: Picture) -> SafeHtml:
+    """The `<picture>` of a text, as the theme's templates write theirs."""
+    sources = "".join(
+        f'<source type="{escape(source.type)}"{_media(source)} srcset="{escape(source.srcset)}"'
+        f' sizes="{escape(picture.sizes)}">'
+        for source in picture.sources
+    )
+    responsive = f' srcset="{escape(picture.srcset)}" sizes="{escape(picture.sizes)}"' if picture.srcset else ""
+    priority = ' loading="eager" fetchpriority="high"' if picture.eager else ' loading="lazy"'
+    return trusted(
+        f'<picture>{sources}<img src="{escape(picture.src)}"{responsive} alt="{escape(picture.alt)}"'
+        f' width="{picture.width}" height="{picture.height}"{priority} decoding="async"></picture>'
+    )
+
+
+def _media(source: PictureSource) -> str:
+    return f' media="{escape(source.media)}"' if source.media else ""

@@ -12,6 +12,7 @@ from scaffold.views.body import joined
 from scaffold.views.cards import own_picture, post_card, product_card, reading_minutes
 from scaffold.views.context import Context
 from scaffold.views.head import breadcrumbs, head, languages, seo_description, seo_title
+from scaffold.views.jsonld_films import film_nodes
 from scaffold.views.page_parts import EMPTY_HEAD, finished, pagination
 
 MOST_MORE = 3
@@ -44,6 +45,7 @@ def post_page(post: Post, context: Context) -> PageJob:
     site, locale, frame = context.site, context.locale, context.the_frame()
     nodes = [
         jsonld.article(view, route.url, site, locale, frame, crops=_crops(post, context)),
+        *film_nodes(post, context, route.url, view.date),
         jsonld.breadcrumb_list(view.breadcrumbs, locale.base_url, route.url),
         jsonld.organization(site, locale, frame),
     ]

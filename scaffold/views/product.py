@@ -13,6 +13,7 @@ from scaffold.views.body import joined
 from scaffold.views.cards import product_card, product_picture
 from scaffold.views.context import Context
 from scaffold.views.head import breadcrumbs, head, languages, seo_description, seo_title
+from scaffold.views.jsonld_films import film_nodes
 from scaffold.views.offers import label_of, offers_of, options_of, price_tag, value_label
 from scaffold.views.page_parts import EMPTY_HEAD, finished
 
@@ -70,6 +71,7 @@ def product_page(product: Product, context: Context) -> PageJob:
             material=material,
             crops=_crops(product, offers, context),
         ),
+        *film_nodes(product, context, url, _iso(facts.published or facts.updated)),
         jsonld.breadcrumb_list(view.breadcrumbs, base, url),
         jsonld.organization(context.site, context.locale, context.the_frame()),
     ]
