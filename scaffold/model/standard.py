@@ -87,8 +87,8 @@ class AttestationWanted:
 class Artefact:
     """Something that stands in the built site; `shown_by` says how it is known to be there.
 
-    Each of them must be found: `path` and a pattern of outputs, `source` and the beginnings of source paths (separated by
-    `|`), or `always`. None: this version does not make it, and an attestation MADE-<id> may stand for it.
+    Each of them must be found: `path` and a pattern of outputs, `source` and the beginnings of source paths (with `|`
+    between them), or `always`. None: this version does not make it, and an attestation MADE-<id> may stand for it.
     """
 
     id: str

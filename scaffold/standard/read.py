@@ -37,9 +37,7 @@ def the_standard() -> Standard:
 
 def _read(file: Path) -> _MapFile:
     document = yaml.read(file.read_text("utf-8"))
-    if isinstance(document, yaml.Problem):
-        raise ValueError(f"{file.name}:{document.line}: {document.message}")
-    value = decode(document, _MapFile, file.name, "MAP")
-    if isinstance(value, tuple):
-        raise TypeError(f"{value[0].location}: {value[0].message}")
+    value = decode(document, _MapFile, file.name, "MAP") if isinstance(document, yaml.Document) else document
+    if not isinstance(value, _MapFile):
+        raise TypeError(f"{file.name} is no part of the map: {value}")
     return value

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sites.small_site import ROOT
+from sites.small_site import ROOT, scaffold_here
 
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 JAVA = shutil.which("java")
@@ -41,3 +41,11 @@ def test_the_checker_sees_an_error_where_there_is_one(tmp_path: Path) -> None:
     page = tmp_path / "index.html"
     page.write_text('<!doctype html><html lang="en"><title>T</title><img src="a.png"><p><div></div></p>')
     assert len(errors(page)) >= 2
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_conformity_report_has_no_error_or_warning(built_small_site: Path, language: str, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    site = built_small_site.parent
+    assert scaffold_here("conformity", site, "--format=html", f"--lang={language}", f"--out={page}").code == 0
+    assert errors(page) == []
