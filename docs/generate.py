@@ -37,6 +37,8 @@ from scaffold.load.policy_plan import PLAN_FILE, PolicyPlan, read_plan
 from scaffold.load.policy_text import PolicyMatter
 from scaffold.markup.markdown import NOTE_BLOCKS
 from scaffold.model import lists, views
+from scaffold.model.findings import Location
+from scaffold.model.registers.walk import kinds, sections
 from scaffold.model.services import Purpose
 from scaffold.model.views import PageView
 from scaffold.render.themes import Settings
@@ -207,6 +209,29 @@ def _group(shape: type[Any], path: tuple[str, ...], file: KeyFile, words: str) -
         step = f"{name}.*" if by_name else f"{name}[]" if many else name
         yield from _group(found, (*path, step), file, key.words)
     yield from tables
+
+
+def registers() -> Iterator[str]:
+    """Every register with its sections and their keys."""
+    for kind in kinds():
+        yield f"### {kind.file.removeprefix('registers/')}"
+        yield ""
+        yield inspect.getdoc(sys.modules[kind.shape.__module__]) or ""
+        yield ""
+        for section, shape in sections(kind.shape).items():
+            words = field_words(kind.shape)[section]
+            yield from [] if kind.is_table else (f"`{section}`: {words} {_about(shape)}", "")
+            yield "| key | | |"
+            yield "| --- | --- | --- |"
+            for key in keys_of(shape):
+                if key.hint is not Location:
+                    need = ", needed" if key.needed else ""
+                    yield f"| `{key.name}` | {_cell(_sentence(key.words))} | {kind_of(key.hint)}{need} |"
+            yield ""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _sentence(text: str) -> str:
@@ -430,6 +455,7 @@ MAKERS: dict[str, Callable[..., Iterator[str]]] = {
     "facts": facts,
     "known-words": known_words,
     "notes": notes,
+    "registers": registers,
     "schema-names": schema_names,
     "slots": slots,
     "templates": templates,
