@@ -3,6 +3,7 @@
 import re
 
 from scaffold.model.theme import Theme
+from scaffold.resources import scripts_dir
 from scaffold.text import digest
 
 _BLOCK_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -13,6 +14,12 @@ def script(theme: Theme) -> tuple[str, bytes]:
     parts = [lightened(file.content.decode("utf-8")) for file in theme.scripts]
     content = "".join(part for part in parts if part).encode("utf-8")
     return f"assets/js/{theme.name}-{digest(content, 10)}.js", content
+
+
+def consent_script() -> tuple[str, bytes]:
+    """(output path, bytes): the script of consent, which every theme gets as it is."""
+    content = lightened((scripts_dir() / "consent.js").read_text("utf-8")).encode("utf-8")
+    return f"assets/js/consent-{digest(content, 10)}.js", content
 
 
 def lightened(source: str) -> str:

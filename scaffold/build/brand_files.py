@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from scaffold.assets.icons import Emblem, icons
 from scaffold.assets.probe import probe
-from scaffold.assets.scripts import script
+from scaffold.assets.scripts import consent_script, script
 from scaffold.assets.styles import stylesheet
 from scaffold.assets.svg import UnreadableSvg, clean_svg
 from scaffold.model.assets import Asset
@@ -46,6 +46,9 @@ def brand_files(site: Site, theme: Theme, site_dir: Path, font_folders: tuple[Pa
     files[css_path] = css
     if js:
         files[js_path] = js
+    consent = consent_script() if any(service.script for service in site.services) else None
+    if consent:
+        files[consent[0]] = consent[1]
     logo, logo_bytes, findings = _logo(site, site_dir)
     logo_path = _hashed("assets/brand", PurePosixPath(logo.path).name, logo_bytes) if logo else ""
     if logo:
@@ -64,6 +67,7 @@ def brand_files(site: Site, theme: Theme, site_dir: Path, font_folders: tuple[Pa
         logo_size=(logo.width, logo.height) if logo else (0, 0),
         fonts=tuple(theme_hrefs[name] for name in theme.preload if name in theme_hrefs),
         files=theme_hrefs,
+        consent=f"/{consent[0]}" if consent else "",
     )
     return BrandFiles(files, hrefs, _manifest_icons(made), (*findings, *problems))
 

@@ -16,7 +16,16 @@ from scaffold.views.robots import robots_txt
 from scaffold.views.security_txt import security_txt
 from scaffold.views.sitemap import SitemapEntry, sitemaps
 from scaffold.views.web_manifest import ManifestIcon, web_manifest
-from scaffold.write.headers import csp, header_findings, headers_file, nginx_conf, origins_of, redirects_file
+from scaffold.write.headers import (
+    csp,
+    header_findings,
+    headers_file,
+    nginx_conf,
+    origins_of,
+    permitted,
+    redirects_file,
+    stranger_findings,
+)
 
 MOST_IN_FEED = 30
 
@@ -39,7 +48,8 @@ def machine_files(
         files[f"{folder}{WEB_MANIFEST}"] = web_manifest(context.the_frame(), site, context.locale, icons)
         if context.shelf.posts:
             files[f"{folder}{FEED}"] = _feed(context)
-    policy = csp(origins_of(pages.values(), {locale.base_url for locale in site.locales}))
+    found = origins_of(pages.values(), {locale.base_url for locale in site.locales})
+    policy = csp(permitted(found, site.services))
     not_found = {
         prefix_of(locale): plan.at(locale.tag, Kind.NOT_FOUND).path
         for locale in site.locales
@@ -48,7 +58,7 @@ def machine_files(
     files["_headers"] = headers_file(policy, unlisted=site.unlisted)
     files["_redirects"], findings = redirects_file(plan.redirects, not_found)
     files["nginx.conf"] = nginx_conf(policy, plan.redirects, not_found, unlisted=site.unlisted)
-    return files, (*findings, *header_findings(policy))
+    return files, (*findings, *header_findings(policy), *stranger_findings(found, site.services))
 
 
 def _sitemap_entries(site: Site, jobs: Sequence[PageJob]) -> dict[str, list[SitemapEntry]]:

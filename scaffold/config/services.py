@@ -15,7 +15,7 @@ from scaffold.decode.yaml import Problem
 from scaffold.i18n.tags import is_territory
 from scaffold.markup.urls import is_https, is_origin
 from scaffold.model.findings import Finding, Location, error
-from scaffold.model.services import Cookie, Hosts, Service, Start, lifetime_of
+from scaffold.model.services import Cookie, Hosts, Service, Start, covers, lifetime_of
 from scaffold.resources import services_dir
 from scaffold.text import did_you_mean
 
@@ -144,14 +144,6 @@ def _hosts(own: Hosts, known: Hosts, script: str, settings: Mapping[str, str]) -
     if origin and not any(covers(host, origin) for host in found["script"]):
         found["script"] = (*found["script"], origin)
     return Hosts(**found)
-
-
-def covers(host: str, origin: str) -> bool:
-    """Whether a source of a policy, perhaps with `*.`, covers an origin (CSP 3, 6.7.2.8)."""
-    if "://*." not in host:
-        return host == origin
-    scheme, _, parent = host.partition("://*")
-    return origin.startswith(f"{scheme}://") and origin.endswith(parent)
 
 
 def _filled(value: Any, settings: Mapping[str, str]) -> Any:

@@ -1,13 +1,5 @@
 """Names: which facts and words there are, and how a site gives them."""
 
-from scaffold.model.services import Cookie
-
-OWN_STORAGE: tuple[Cookie, ...] = ()
-"""What the site's own pages keep on the device: nothing, for no script of the theme stores anything."""
-
-CONSENT_BANNER: str | None = None
-"""Given once pages ask for consent and can ask again; until then no text may speak of such a control."""
-
 BLOCK_FACTS = frozenset(
     {"market.shipping", "services.processors", "services.table", "site.storage", "customer_service.channels"}
 )
@@ -63,6 +55,8 @@ CONDITIONS = frozenset(
         "brand.outside_uk",
         "checkout.inquiry",
         "checkout.online",
+        "consent.opt_in",
+        "consent.opt_out",
         "market.duties",
         "market.withdrawal",
         "services.marketing",
@@ -95,6 +89,8 @@ WORDS = (
     "local storage",
     "session storage",
     "until you delete it",
+    "until you close the browser",
+    "remembers your privacy choices",
     "nothing is stored",
     "necessary",
     "preferences",

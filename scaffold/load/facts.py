@@ -5,6 +5,7 @@ Words that no locale data know (table headings, short sentences) come from `poli
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -20,12 +21,12 @@ from scaffold.i18n.formats import (
     zone_city,
 )
 from scaffold.i18n.tags import cldr, territory_name
-from scaffold.load.fact_names import CONSENT_BANNER, OWN_STORAGE
 from scaffold.markup.safe import escape, join, trusted
 from scaffold.markup.urls import mail_href, phone_href
+from scaffold.model.consent import ConsentModel, has_choice, model_of, own_storage, services_in
 from scaffold.model.html import SafeHtml
 from scaffold.model.lists import PAYMENT_NAMES
-from scaffold.model.services import Cookie, Purpose, Service
+from scaffold.model.services import Cookie, Purpose, Service, lifetime_of
 from scaffold.model.site import (
     BusinessModel,
     Channel,
@@ -66,9 +67,10 @@ def facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
     tag = locale.tag
     found = {
         **_site_facts(site, words),
+        **_consent_facts(site, locale, words),
         **_brand_facts(site, tag),
         **_market_facts(site, locale.market, tag, words),
-        **_service_facts(site, words),
+        **_service_facts(services_in(site, locale), site, tag, words),
         **_customer_service_facts(site, tag, words),
         **{f"facts.{name}": value for name, value in own_facts(site).items()},
     }
@@ -91,13 +93,25 @@ def _site_facts(site: Site, words: Words) -> dict[str, Fact]:
     return {
         "site.title": site.title,
         "site.url": _link_or_text(site.base_url),
-        "site.consent": CONSENT_BANNER,
-        "site.storage": _storage_table(tuple((site.title, row) for row in OWN_STORAGE), words),
         "checkout.online": "yes" if online else None,
         "checkout.inquiry": None if online else "yes",
         "privacy.hosting": site.privacy.hosting,
         "privacy.officer": site.privacy.officer,
         "withdrawal.message": _withdrawal_message(site.brand.email, words),
+    }
+
+
+def _consent_facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
+    """Whether there is something to choose, whether it waits for a yes, and what our own pages keep."""
+    chosen = has_choice(site, locale)
+    waits = model_of(site, locale) is ConsentModel.OPT_IN
+    purpose = words["remembers your privacy choices"]
+    rows = tuple((site.title, replace(entry, purpose=purpose)) for entry in own_storage(site, locale))
+    return {
+        "site.consent": "yes" if chosen else None,
+        "site.storage": _storage_table(rows, locale.tag, words),
+        "consent.opt_in": "yes" if chosen and waits else None,
+        "consent.opt_out": "yes" if chosen and not waits else None,
     }
 
 
@@ -166,19 +180,19 @@ def _market_facts(site: Site, market: Market, tag: str, words: Words) -> dict[st
     }
 
 
-def _service_facts(site: Site, words: Words) -> dict[str, Fact]:
+def _service_facts(services: tuple[Service, ...], site: Site, tag: str, words: Words) -> dict[str, Fact]:
     kept = tuple(
         (service.processor, cookie)
-        for service in site.services
+        for service in services
         for cookie in service.cookies or (Cookie(name="–", lifetime="–", purpose="", storage=""),)
     )
-    purposes = {(service.processor, row): service.purpose for service in site.services for row in service.cookies}
+    purposes = {(service.processor, row): service.purpose for service in services for row in service.cookies}
     rows = tuple((who, _with_purpose(cookie, purposes.get((who, cookie), ""), words)) for who, cookie in kept)
-    optional = [service.processor for service in site.services if needs_consent(service)]
-    marketing = [service.processor for service in site.services if service.purpose == "marketing"]
+    optional = [service.processor for service in services if needs_consent(service)]
+    marketing = [service.processor for service in services if service.purpose == "marketing"]
     return {
-        "services.table": _storage_table(rows, words),
-        "services.processors": _processors(site, words),
+        "services.table": _storage_table(rows, tag, words),
+        "services.processors": _processors(services, site, words),
         "services.optional": ", ".join(dict.fromkeys(optional)) or None,
         "services.marketing": ", ".join(dict.fromkeys(marketing)) or None,
     }
@@ -202,29 +216,43 @@ def _with_purpose(cookie: Cookie, purpose: str, words: Words) -> Cookie:
 _PURPOSES = frozenset(Purpose)
 
 
-def _processors(site: Site, words: Words) -> Fact:
+def _processors(services: tuple[Service, ...], site: Site, words: Words) -> Fact:
     """Who handles data for the site: host, checkout, services."""
     rows = []
     if site.privacy.hosting:
         rows.append(f"{site.privacy.hosting} – {words['hosting of this site']}")
     if site.checkout.provider in _CHECKOUT_NAMES:
         rows.append(f"{_CHECKOUT_NAMES[site.checkout.provider]} – {words['payment and checkout']}")
-    for service in site.services:
+    for service in services:
         purpose = words[_PURPOSE_WORDS.get(service.purpose, service.purpose)] if service.purpose in _PURPOSES else ""
         rows.append(f"{service.processor} ({service.country}) – {purpose or service.purpose}")
     return _bullets([escape(row) for row in rows])
 
 
-def _storage_table(rows: tuple[tuple[str, Cookie], ...], words: Words) -> Fact:
+def _storage_table(rows: tuple[tuple[str, Cookie], ...], tag: str, words: Words) -> Fact:
     if not rows:
         return None
     heads = [words[head] for head in ("Name", "Provider", "Purpose", "Storage", "Lifetime")]
-    return _table(heads, [_storage_row(provider, cookie, words) for provider, cookie in rows])
+    return _table(heads, [_storage_row(provider, cookie, tag, words) for provider, cookie in rows])
 
 
-def _storage_row(provider: str, cookie: Cookie, words: Words) -> list[str]:
+def _storage_row(provider: str, cookie: Cookie, tag: str, words: Words) -> list[str]:
     storage = words[_STORAGE_WORDS.get(cookie.storage, "nothing is stored")]
-    return [cookie.name, provider, cookie.purpose, storage, cookie.lifetime or words["until you delete it"]]
+    return [cookie.name, provider, cookie.purpose, storage, _lifetime(cookie.lifetime, tag, words)]
+
+
+def _lifetime(text: str, tag: str, words: Words) -> str:
+    """How long an entry stays, as the locale says it."""
+    if counted := lifetime_of(text):
+        return unit_text(Decimal(counted[0]), f"duration-{counted[1]}", tag)
+    return words[_LIFETIME_WORDS[text]] if text in _LIFETIME_WORDS else text
+
+
+_LIFETIME_WORDS = {
+    "session": "until you close the browser",
+    "until deleted": "until you delete it",
+    "": "until you delete it",
+}
 
 
 def _shipping_table(market: Market, tag: str, words: Words) -> Fact:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from scaffold.model.services import Cookie, Service
-from scaffold.model.site import Locale, Market, Site
+from scaffold.model.site import Locale, Site
 
 
 class ConsentModel(StrEnum):
@@ -29,9 +29,9 @@ STORAGE_KEY = "privacy-choice"
 """What the choice is called in the browser's local storage."""
 
 
-def model_of(market: Market) -> ConsentModel:
-    """The strictest of the market's laws; a market without any is asked, since nobody has looked at its law."""
-    laws = set(market.jurisdictions)
+def model_of(site: Site, locale: Locale) -> ConsentModel:
+    """The strictest of the locale's laws; where there are none it is asked, since nobody has looked at its law."""
+    laws = set(site.laws_of(locale))
     if laws & _OPT_IN or not laws:
         return ConsentModel.OPT_IN
     return ConsentModel.OPT_OUT if laws & _OPT_OUT else ConsentModel.NOTICE
@@ -49,13 +49,13 @@ def has_choice(site: Site, locale: Locale) -> bool:
 
 def asks(site: Site, locale: Locale) -> bool:
     """Whether visitors are asked when they first come."""
-    return has_choice(site, locale) and model_of(locale.market) is ConsentModel.OPT_IN
+    return has_choice(site, locale) and model_of(site, locale) is ConsentModel.OPT_IN
 
 
 def has_sale_link(site: Site, locale: Locale) -> bool:
     """Whether the footer's link has the words that the law of California sets."""
     sells = any(service.sells for service in services_in(site, locale) if service.is_asked)
-    return sells and bool(SALE_LAW & set(locale.market.jurisdictions))
+    return sells and bool(SALE_LAW & set(site.laws_of(locale)))
 
 
 def own_storage(site: Site, locale: Locale) -> tuple[Cookie, ...]:

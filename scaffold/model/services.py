@@ -167,3 +167,11 @@ def lifetime_of(text: str) -> tuple[int, str] | None:
     """Number and unit of a lifetime: 13, "month"; None for `session`, `until deleted` and everything else."""
     found = _LIFETIME.fullmatch(text)
     return (int(found[1]), found[2]) if found else None
+
+
+def covers(host: str, origin: str) -> bool:
+    """Whether a source of a policy, perhaps with `*.`, covers an origin (CSP 3, 6.7.2.8)."""
+    if "://*." not in host:
+        return host == origin
+    scheme, _, parent = host.partition("://*")
+    return origin.startswith(f"{scheme}://") and origin.endswith(parent)

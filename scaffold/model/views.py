@@ -7,6 +7,7 @@ root-relative and percent-encoded, all `url`s absolute.
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from scaffold.model.consent_view import ConsentView
 from scaffold.model.html import NO_HTML, SafeHtml
 
 
@@ -213,6 +214,8 @@ class Frame:
     """hrefs of web fonts to preload."""
     files: dict[str, str] = field(default_factory=dict)
     """Theme files by name, as hrefs."""
+    consent: ConsentView | None = None
+    """Services that wait, and the choice; None where no service loads anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from scaffold.model.views import (
     ServiceHours,
     ShippingView,
 )
+from scaffold.views.consent import consent_view
 from scaffold.views.context import Context
 
 MOST_IN_MENU = 5
@@ -62,6 +63,7 @@ class FrameFiles:
     logo_size: tuple[int, int]
     fonts: tuple[str, ...]
     files: Mapping[str, str]
+    consent: str = ""
 
 
 def make_frame(context: Context, files: FrameFiles, year: str) -> Frame:
@@ -103,6 +105,7 @@ def make_frame(context: Context, files: FrameFiles, year: str) -> Frame:
         year=year,
         fonts=files.fonts,
         files=dict(files.files),
+        consent=consent_view(context, files.consent),
     )
 
 

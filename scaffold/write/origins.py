@@ -47,7 +47,7 @@ class Origins:
     images: tuple[str, ...] = ()
     fonts: tuple[str, ...] = ()
     connects: tuple[str, ...] = ()
-    """What scripts ask; no markup says so, hence the services of the site are added here."""
+    """What scripts ask; no markup says so: only the services of the site tell."""
     frames: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()

@@ -20,6 +20,8 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 HERE = Path(__file__).parent
+UNTRACKED = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })"
+"""A browser that asks not to be tracked: services of the demo stay off, and it is not asked (test_consent.py asks)."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -108,6 +110,7 @@ class Visit:
         self.page.on(
             "request", lambda r: None if r.url.startswith((self.address, "data:")) else self.troubles.append(r.url)
         )
+        self.page.add_init_script(UNTRACKED)
         self.page.add_init_script(
             "document.addEventListener('securitypolicyviolation',"
             " e => console.error('CSP', e.violatedDirective, e.blockedURI))"

@@ -7,10 +7,10 @@ import pytest
 from sites.small_site import CONFIG, lay
 
 from scaffold.config.file import ServiceFile
-from scaffold.config.services import covers, known_services, read_service
+from scaffold.config.services import known_services, read_service
 from scaffold.config.site import load_site
 from scaffold.markup.urls import is_https, is_origin
-from scaffold.model.services import Service, lifetime_of
+from scaffold.model.services import Service, covers, lifetime_of
 
 OWN = 'id = "x"\npurpose = "analytics"\nprocessor = "X Ltd."\ncountry = "IE"\n'
 

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from scaffold.i18n.strings import catalogue_for
-from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE, OWN_STORAGE, WORDS
+from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE, WORDS
 from scaffold.load.facts import facts
 from scaffold.load.policies import Policy, load_policies, read_policies
 from scaffold.model.entries import PolicyText
@@ -418,9 +418,14 @@ def test_without_a_banner_registered_services_are_said_not_to_be_loaded() -> Non
     assert {id for _, id in ids} & {"services", "no-services", "california-no-sale"} == set()
 
 
-def test_with_a_banner_the_texts_name_its_control(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scaffold.load.facts.CONSENT_BANNER", "yes")
-    pages, findings = load(site_of())
+def waiting(*tags: str) -> SiteWithFacts:
+    """The site with services that load a script, so that there is a choice."""
+    site = site_of(*tags)
+    return replace(site, services=tuple(replace(one, script=f"https://{one.id}.example/a.js") for one in site.services))
+
+
+def test_with_a_banner_the_texts_name_its_control() -> None:
+    pages, findings = load(waiting())
     sections = sections_of(pages)
     ids = {id for _, id, _ in sections}
     assert findings == []
@@ -434,16 +439,27 @@ def test_the_theme_stores_nothing_and_the_texts_say_so() -> None:
     files = [*THEME.rglob("*.js"), *THEME.rglob("*.html")]
     assert files
     assert [file.name for file in files if storing.search(file.read_text(encoding="utf-8"))] == []
-    assert OWN_STORAGE == ()
     assert {tag for tag, id, _ in sections_of(load(site_of())[0]) if id == "no-own-storage"} == set(LOCALES)
 
 
-def test_what_is_stored_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = (Cookie(name="basket", lifetime="", purpose="<b>", storage="local"),)
-    monkeypatch.setattr("scaffold.load.facts.OWN_STORAGE", kept)
-    texts = {id: text for _, id, text in sections_of(load(site_of("en-US"))[0])}
-    assert "<td>basket</td><td>Tidewater</td><td>&lt;b&gt;</td><td>local storage</td>" in texts["own-storage"]
-    assert "no-own-storage" not in texts
+def test_what_is_stored_is_listed() -> None:
+    texts = {(tag, id): text for tag, id, text in sections_of(load(waiting("en-US", "de-DE"))[0])}
+    purpose = "remembers your privacy choices"
+    row = f"<td>privacy-choice</td><td>Tidewater</td><td>{purpose}</td><td>local storage</td><td>6 months</td>"
+    assert row in texts["en-US", "own-storage"]
+    assert "<td>6 Monate</td>" in texts["de-DE", "own-storage"]
+    assert "<td>1 Jahr</td>" in texts["de-DE", "services"]
+    assert ("en-US", "no-own-storage") not in texts
+
+
+def test_a_market_is_asked_first_or_can_say_no() -> None:
+    site = waiting()
+    words = {word: word for word in WORDS}
+    given = {locale.tag: facts(site, locale, words) for locale in site.locales}
+    asked = {tag for tag, known in given.items() if known["consent.opt_in"]}
+    assert asked | {tag for tag, known in given.items() if known["consent.opt_out"]} == set(given)
+    assert {"de-DE", "en-GB", "ar-AE"} <= asked
+    assert {"en-US", "ja-JP"} & asked == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
