@@ -11,7 +11,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 LINKS = "//a/@href | //area/@href | //form/@action"
 RESOURCES = (
-    "//img/@src | //script/@src | //source/@src | //video/@poster | //@data-search"
+    "//img/@src | //script[not(ancestor::template)]/@src | //source/@src | //video/@poster | //@data-search"
     " | //link[not(contains('canonical alternate prev next', @rel))]/@href | //link[@type='application/atom+xml']/@href"
     " | //meta[@property='og:image' or @name='twitter:image']/@content"
 )
