@@ -149,7 +149,8 @@ def test_labels_and_alternative_texts_are_in_the_script_of_the_page(demo: Demo, 
         text
         for page in demo.of(locale)
         for text in page.all(
-            "//img/@alt | //@aria-label | //label//text()[not(ancestor::bdi)] | //button//text() | //summary//text() | //caption//text()"
+            "//img/@alt | //@aria-label | //label//text()[not(ancestor::bdi)]"
+            " | //button//text() | //summary//text() | //caption//text()"
         )
         if LATIN_WORD.search(text) and brand not in text
     }
