@@ -44,6 +44,7 @@ from scaffold.plan.routes import make_plan, sections_of
 from scaffold.render.themes import load_theme
 from scaffold.resources import policies_dir, themes_dir
 from scaffold.views.context import Context
+from scaffold.views.credits import credits_of
 from scaffold.views.frame import make_frame
 from scaffold.views.locale import locale_jobs
 from scaffold.views.pictures import Pictures
@@ -94,7 +95,14 @@ def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
     crew = Crew(options.jobs, options.memory_bytes)
     traits = glances(loaded.assets, options.site_dir, cache / "images", crew, options.progress)
     derive = partial(derivatives, animation=site.images.animation)
-    pictures = Pictures(loaded.theme.slots, site.base_url, derive, share_output, traits)
+    pictures = Pictures(
+        loaded.theme.slots,
+        site.base_url,
+        derive,
+        share_output,
+        traits,
+        credits_of(content.bundles, loaded.registers.media.entries),
+    )
     contexts = _contexts(loaded, plan, shelves, pictures, brand)
     findings = _checked(findings, brand.findings)
 

@@ -60,6 +60,8 @@ class Picture:
     """The first picture of a page: loading eager, fetchpriority high."""
     link: str = ""
     """A larger picture to open, or empty."""
+    tint: str = ""
+    """Its dominant colour as #rrggbb, shown in its place until it is loaded; empty where it is transparent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from scaffold.markup.safe import escape, trusted
-from scaffold.model.assets import UNSEEN, Asset, Derivative, SharePicture, Slot, Traits
+from scaffold.model.assets import UNSEEN, Asset, Credit, Derivative, SharePicture, Slot, Traits
 from scaffold.model.html import SafeHtml
 from scaffold.model.views import Picture, PictureSource
 from scaffold.text import percent_encoded
@@ -51,6 +51,8 @@ class Pictures:
     name_share: NameShare
     traits: Mapping[str, Traits] = field(default_factory=dict)
     """Digests of sources with what they look like; drawings and what cannot be decoded are not in it."""
+    credits: Mapping[str, Credit] = field(default_factory=dict)
+    """Paths of sources with what is known of their rights."""
     needed: dict[str, Derivative] = field(default_factory=dict)
     shares: dict[str, SharePicture] = field(default_factory=dict)
     films: dict[str, str] = field(default_factory=dict)
@@ -86,6 +88,7 @@ class Pictures:
             url=f"{self.base_url}{_href(largest)}",
             sources=tuple(_source(files) for files in better),
             link=_href(largest),
+            tint=self.traits.get(asset.digest, UNSEEN).tint,
         )
 
     def _files(self, asset: Asset, slot: Slot, focus: tuple[float, float]) -> tuple[Derivative, ...]:
@@ -146,10 +149,11 @@ def picture_html(picture: Picture) -> SafeHtml:
         for source in picture.sources
     )
     responsive = f' srcset="{escape(picture.srcset)}" sizes="{escape(picture.sizes)}"' if picture.srcset else ""
+    tint = f' data-tint="{escape(picture.tint)}"' if picture.tint else ""
     priority = ' loading="eager" fetchpriority="high"' if picture.eager else ' loading="lazy"'
     return trusted(
         f'<picture>{sources}<img src="{escape(picture.src)}"{responsive} alt="{escape(picture.alt)}"'
-        f' width="{picture.width}" height="{picture.height}"{priority} decoding="async"></picture>'
+        f' width="{picture.width}" height="{picture.height}"{tint}{priority} decoding="async"></picture>'
     )
 
 

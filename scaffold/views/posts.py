@@ -13,6 +13,7 @@ from scaffold.views.cards import own_picture, post_card, product_card, reading_m
 from scaffold.views.context import Context
 from scaffold.views.head import breadcrumbs, head, languages, seo_description, seo_title
 from scaffold.views.jsonld_films import film_nodes
+from scaffold.views.jsonld_images import image_nodes
 from scaffold.views.page_parts import EMPTY_HEAD, finished, pagination
 
 MOST_MORE = 3
@@ -45,6 +46,7 @@ def post_page(post: Post, context: Context) -> PageJob:
     site, locale, frame = context.site, context.locale, context.the_frame()
     nodes = [
         jsonld.article(view, route.url, site, locale, frame, crops=_crops(post, context)),
+        *image_nodes([(post.pictures[facts.image], view.picture)] if view.picture else [], context),
         *film_nodes(post, context, route.url, view.date),
         jsonld.breadcrumb_list(view.breadcrumbs, locale.base_url, route.url),
         jsonld.organization(site, locale, frame),

@@ -5,15 +5,17 @@ from datetime import date
 from scaffold.i18n.addresses import address_lines
 from scaffold.i18n.formats import list_text, measure_text, money
 from scaffold.i18n.tags import territory_name
+from scaffold.model.assets import Asset
 from scaffold.model.catalogue import ON_REQUEST, ProductFacts, Status
 from scaffold.model.entries import Category, Kind, Product
-from scaffold.model.views import Fact, Link, Money, Offer, PageJob, ProductCard, ProductView, TierView
+from scaffold.model.views import Fact, Link, Money, Offer, PageJob, Picture, ProductCard, ProductView, TierView
 from scaffold.views import jsonld
 from scaffold.views.body import joined
 from scaffold.views.cards import product_card, product_picture
 from scaffold.views.context import Context
 from scaffold.views.head import breadcrumbs, head, languages, seo_description, seo_title
 from scaffold.views.jsonld_films import film_nodes
+from scaffold.views.jsonld_images import image_nodes
 from scaffold.views.offers import label_of, offers_of, options_of, price_tag, value_label
 from scaffold.views.page_parts import EMPTY_HEAD, finished
 
@@ -71,6 +73,7 @@ def product_page(product: Product, context: Context) -> PageJob:
             material=material,
             crops=_crops(product, offers, context),
         ),
+        *image_nodes(_gallery(view, product), context),
         *film_nodes(product, context, url, _iso(facts.published or facts.updated)),
         jsonld.breadcrumb_list(view.breadcrumbs, base, url),
         jsonld.organization(context.site, context.locale, context.the_frame()),
@@ -93,6 +96,11 @@ def product_page(product: Product, context: Context) -> PageJob:
     view = finished(view, made, context, product)
     changed = _iso(facts.updated or facts.published)
     return PageJob(route.path, context.locale.tag, "product.html", view, route.location.path, changed)
+
+
+def _gallery(view: ProductView, product: Product) -> list[tuple[Asset, Picture]]:
+    sources = [product.pictures[image.file] for image in product.facts.images]
+    return list(zip(sources, view.gallery, strict=True))
 
 
 def _crops(product: Product, offers: tuple[Offer, ...], context: Context) -> dict[int, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from scaffold.views.cards import own_picture
 from scaffold.views.context import Context
 from scaffold.views.head import breadcrumbs, head, languages, seo_description, seo_title
 from scaffold.views.jsonld_films import film_nodes
+from scaffold.views.jsonld_images import image_nodes
 from scaffold.views.page_parts import EMPTY_HEAD, finished
 
 LEAST_HEADINGS = 4
@@ -45,6 +46,7 @@ def text_page(page: Page, context: Context) -> PageJob:
             view.picture,
             updated,
         ),
+        *image_nodes([(page.pictures[page.facts.image], view.picture)] if view.picture else [], context),
         *film_nodes(page, context, route.url, updated),
         jsonld.breadcrumb_list(view.breadcrumbs, context.locale.base_url, route.url),
     ]
