@@ -4,6 +4,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from scaffold.i18n.tags import cldr
+
 if TYPE_CHECKING:
     from scaffold.lint.read import HtmlPage
 
@@ -57,9 +59,17 @@ def kind_of(page: "HtmlPage") -> Kind:
         return Kind("404", "its file name")
     folders = [part for part in unquote(path).split("/")[:-1] if part]
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    if name == "index" and (not folders or (len(folders) == 1 and _LOCALE_FOLDER.fullmatch(folders[0]))):
+    if name == "index" and (not folders or (len(folders) == 1 and _is_locale(folders[0]))):
         return Kind("home", "its address")
     return _by_data(page) or _by_address([*folders, name]) or Kind("page", "nothing says more")
+
+
+def _is_locale(folder: str) -> bool:
+    """Whether a folder is called by a language: de, pt-br, fil; not faq, agb, cup."""
+    if folder in _KIND_OF_WORD or not _LOCALE_FOLDER.fullmatch(folder):
+        return False
+    language = folder.partition("-")[0]
+    return len(language) == 2 or language in cldr("en").languages
 
 
 def _by_data(page: "HtmlPage") -> Kind | None:

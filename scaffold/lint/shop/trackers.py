@@ -84,7 +84,8 @@ VENDORS = (
 _BY_HOST = {host: vendor for vendor in VENDORS for host in vendor.hosts}
 _SNIPPETS = [(re.compile(vendor.snippet), vendor) for vendor in VENDORS if vendor.snippet]
 _HINT = re.compile(
-    r"gtag|googletagmanager|google-analytics|GoogleAnalytics|fbq|ttq|pintrk|_linkedin|twq|snaptr|uetq|clarity|_hjS|_paq"
+    r"gtag|googletagmanager|google-analytics|GoogleAnalytics|fbq|ttq|pintrk|_linkedin|twq|snaptr|uetq|clarity|_hjS|"
+    r"_paq"
     r"|ym\(|hm\.baidu|segment|mixpanel|amplitude|heap|posthog|criteo|adroll|_tfa|obApi|rdt\("
 )
 
