@@ -19,9 +19,9 @@ _PATTERNS = [
     (hours, re.compile(rf"(?<![\d:.,]){_NUMBER}\s*(?:{words})")) for hours, words in ((1, _HOURS), (24, _DAYS))
 ]
 _WITHIN = re.compile(
-    r"within|in under|less than|\bin\b|innerhalb|binnen|innert|sous\b|dans (?:les|un|un délai)|en moins|en (?:un|"
-    r"menos|\d)"
-    r"|dentro|plazo|entro|inom|inden|w ciągu|以内|以內|内に|中に|内|이내|خلال|в течение|içinde"
+    r"within|in under|less than|\bin\b|innerhalb|binnen|innert|\bsous\b|\bdans (?:les|un|un délai)|\ben moins"
+    r"|\ben (?:un|menos|\d)|\bdentro|\bplazo|\bentro\b|\binom\b|\binden\b|w ciągu|以内|以內|内に|中に|内|이내|خلال"
+    r"|в течение|içinde"
 )
 _REACH = 40
 
