@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from scaffold.cli.lint_needs import needs_of_site
+from scaffold.cli.lint_needs import needs_of_site, origins_of
 from scaffold.config.site import FILE as CONFIG
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped, UsageError
@@ -24,7 +24,6 @@ from scaffold.lint.places import Places
 from scaffold.lint.rule import find_rules
 from scaffold.lint.selection import selected
 from scaffold.lint.settings import Settings, settings_of
-from scaffold.lint.sources import read_sources
 from scaffold.lint.suppress import without
 from scaffold.model.findings import Finding, Severity
 from scaffold.model.lint import FailOn, LintTable
@@ -78,7 +77,8 @@ def command(
     rules = selected(known, select or table.select, (*table.ignore, *ignore))
     options = LintOptions(checked_base_url(base_url), jobs or os.cpu_count() or 1, settings, table.plugins)
     given = _given(site, problems, site_dir, (as_of or datetime.now(UTC)).date(), rules)
-    report = lint(DiskFolder(str(folder)), rules, options, read_sources(site_dir) if site_dir else None, given)
+    sources = origins_of(site, site_dir) if site_dir else None
+    report = lint(DiskFolder(str(folder)), rules, options, sources, given)
     if baseline:
         report = _held_against(report, baseline, write=write_baseline)
     _print(report, form)

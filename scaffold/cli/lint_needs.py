@@ -8,13 +8,18 @@ from scaffold.build.probing import Prober
 from scaffold.config.site import load_site
 from scaffold.lint.folder import DiskFolder
 from scaffold.lint.needs import Given, Profile, Source
+from scaffold.lint.origin.files import SourceFiles
+from scaffold.lint.origin.origins import Origins
+from scaffold.lint.origin.templates import Templates
 from scaffold.lint.places import Places
+from scaffold.lint.sources import read_outputs
 from scaffold.load.content import load_content
 from scaffold.load.policies import load_policies
 from scaffold.load.registers import load_registers
 from scaffold.model.findings import Finding, has_errors
 from scaffold.model.site import Site
-from scaffold.resources import policies_dir
+from scaffold.render.themes import load_theme
+from scaffold.resources import policies_dir, themes_dir
 
 
 def needs_of(site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wrong: bool = False) -> Given:
@@ -46,6 +51,16 @@ def needs_of_site(
         files=files,
         unread=_errors((*problems, *more)),
     )
+
+
+def origins_of(site: Site | None, site_dir: Path) -> Origins | None:
+    """Where each page's pieces come from, by the manifest of the last build; None without one."""
+    outputs = read_outputs(site_dir)
+    if outputs is None:
+        return None
+    theme, _ = load_theme(site.theme, site_dir, themes_dir()) if site else (None, ())
+    files = SourceFiles(DiskFolder(str(site_dir)), theme.strings if theme else {})
+    return Origins(outputs, files, Templates(theme.templates.values() if theme else ()))
 
 
 def _source(site: Site, site_dir: Path, files: DiskFolder) -> tuple[Source, tuple[Finding, ...]]:

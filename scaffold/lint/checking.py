@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from scaffold.lint.findings import finding_of
+from scaffold.lint.findings import element_of, finding_of
 from scaffold.lint.read import HtmlPage
+from scaffold.lint.sources import SourceMap
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Rule, RuleFinding
 
@@ -34,7 +35,7 @@ def bound(rule: Rule, have: Needs, settings: Mapping[str, object], subject: str 
     return Bound(rule, says, [0, 0, 0])
 
 
-def page_findings(one: Bound, page: HtmlPage) -> list[RuleFinding]:
+def page_findings(one: Bound, page: HtmlPage, sources: SourceMap | None = None) -> list[RuleFinding]:
     """A rule's findings on a page; a rule that breaks gives one that names it."""
     found: list[RuleFinding] = []
     problems: list[Problem] = []
@@ -53,20 +54,22 @@ def page_findings(one: Bound, page: HtmlPage) -> list[RuleFinding]:
     counts[0] += passed
     counts[1] += len(problems)
     counts[2] += unsure
-    found += [_filled(finding_of(of.object, page), of, one.rule) for of in problems[:MOST_ON_A_PAGE]]
+    found += [_filled(of, one.rule, page, sources) for of in problems[:MOST_ON_A_PAGE]]
     if more := len(problems[MOST_ON_A_PAGE:]):
         found[-1] = found[-1]._replace(message=f"{found[-1].message} (and {more} more on this page)")
     return found
 
 
-def site_findings(one: Bound, subject: object, page_of: Callable[[object], HtmlPage | None]) -> list[RuleFinding]:
+def site_findings(
+    one: Bound, page_of: Callable[[object], HtmlPage | None], sources: SourceMap | None = None
+) -> list[RuleFinding]:
     """A rule's findings on a site; `page_of` reads the page again that an object lies on."""
     found: list[RuleFinding] = []
     try:
-        for outcome in one.says(subject):
+        for outcome in one.says(None):
             one.counts[_kind(outcome)] += 1
             if isinstance(outcome, Problem):
-                found.append(_filled(finding_of(outcome.object, page_of(outcome.object)), outcome, one.rule))
+                found.append(_filled(outcome, one.rule, page_of(outcome.object), sources))
     except Exception as wrong:  # noqa: BLE001 - as above
         found.append(crash(one.rule, wrong, finding_of(None, None)))
     return found
@@ -76,8 +79,14 @@ def _kind(outcome: Outcome) -> int:
     return 0 if isinstance(outcome, Passed) else 1 if isinstance(outcome, Problem) else 2
 
 
-def _filled(place: RuleFinding, problem: Problem, rule: Rule) -> RuleFinding:
+def _filled(problem: Problem, rule: Rule, page: HtmlPage | None, sources: SourceMap | None) -> RuleFinding:
+    place = finding_of(problem.object, page)
+    element = element_of(problem.object, page)
+    source = place.source
+    if sources and not source:
+        source = sources.place(page, element, rule.id) if page and element else sources.source_of(place.path)
     return place._replace(
+        source=source,
         rule=rule.id,
         name=rule.name,
         severity=problem.severity or rule.severity,

@@ -82,7 +82,7 @@ class Element:
             if isinstance(child, str):
                 yield child
             elif child.tag not in unseen:
-                if child.tag not in _WITHIN_WORDS:
+                if child.tag not in WITHIN_WORDS:
                     yield " "
                     waiting.append(" ")
                 waiting.extend(reversed(child.children))
@@ -95,10 +95,11 @@ class Element:
         return f"<{tag}{attributes}>{_short(self.text, 60) if self.tag not in _CONTAINERS else ''}"
 
 
-_WITHIN_WORDS = frozenset(
+WITHIN_WORDS = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label"}
     | {"mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
+"""Elements that break no line."""
 _CONTAINERS = frozenset({"html", "head", "body", "main", "header", "footer", "nav", "form", "table", "ul", "ol"})
 
 

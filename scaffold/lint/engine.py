@@ -45,6 +45,7 @@ class _Shared(NamedTuple):
     rules: tuple[str, ...]
     options: LintOptions
     given: Given
+    sources: SourceMap | None
 
 
 class _Chunk(NamedTuple):
@@ -89,14 +90,14 @@ def lint(
     rules = with_severities(rules, options.settings.severities)
     per_page = tuple(rule.id for rule in rules if "HtmlPage" in rule.needs)
     seen = _Seen(list(unloaded(given.unread)))
-    for chunk in _chunks(page_paths(sizes), _Shared(folder, per_page, options, given)):
+    for chunk in _chunks(page_paths(sizes), _Shared(folder, per_page, options, given, sources)):
         seen.add(chunk)
     seen.facts.sort(key=lambda page: page.path)
     site = HtmlSite(folder, sizes, seen.facts, options.base_url)
     have: Needs = {**given.needs(), "HtmlSite": site}
     others = [rule for rule in rules if "HtmlPage" not in rule.needs]
-    _check_site(site, [rule for rule in others if "Suppressions" not in rule.needs], have, options, seen)
-    findings = _placed(seen.findings, sources)
+    _check_site(site, [rule for rule in others if "Suppressions" not in rule.needs], have, options, seen, sources)
+    findings = with_fingerprints(seen.findings)
     seen.noted += in_sources(given.files) if given.files else ()
     origins = {path: place.path for path in sizes if sources and (place := sources.source_of(path))}
     findings, used = suppressed(findings, seen.noted, origins, given.as_of)
@@ -105,22 +106,14 @@ def lint(
     names = frozenset(name for rule in find_rules(options.plugins) for name in (rule.id, rule.name))
     about = Suppressions(tuple(seen.noted), used, tuple(rules), names, given.as_of)
     last: Needs = {**have, "Suppressions": about}
-    _check_site(site, [rule for rule in others if "Suppressions" in rule.needs], last, options, seen)
+    _check_site(site, [rule for rule in others if "Suppressions" in rule.needs], last, options, seen, sources)
     return LintReport(
         pages=len(seen.facts),
-        findings=tuple(at for at in _placed(seen.findings, sources) if options.settings.holds(at)),
+        findings=tuple(at for at in with_fingerprints(seen.findings) if options.settings.holds(at)),
         rules=tuple(rules),
         tallies={rule.id: seen.tally(rule.id) for rule in rules},
         not_applicable=tuple(rule.id for rule in rules if not any(seen.tally(rule.id))),
         suppressed=hidden,
-    )
-
-
-def _placed(findings: Iterable[RuleFinding], sources: SourceMap | None) -> tuple[RuleFinding, ...]:
-    """In their order, with sources and fingerprints."""
-    return with_fingerprints(
-        finding._replace(source=sources.source_of(finding.path)) if sources and not finding.source else finding
-        for finding in findings
     )
 
 
@@ -151,7 +144,7 @@ class _Worker:
     """Reads pages and shows each to the rules."""
 
     def __init__(self, shared: _Shared) -> None:
-        self._folder, ids, options, given = shared
+        self._folder, ids, options, given, self._sources = shared
         known = {rule.id: rule for rule in find_rules(options.plugins)}
         rules = with_severities([known[id] for id in ids], options.settings.severities)
         self._rules = _bound(rules, given.needs(), options.settings.options, "HtmlPage")
@@ -178,7 +171,7 @@ class _Worker:
         chunk.noted.extend(in_page(page))
         if not page.redirect:
             for one in self._rules:
-                chunk.findings.extend(page_findings(one, page))
+                chunk.findings.extend(page_findings(one, page, self._sources))
 
 
 def _bound(
@@ -188,10 +181,12 @@ def _bound(
     return [one for one in ready if one]
 
 
-def _check_site(site: HtmlSite, rules: Iterable[Rule], have: Needs, options: LintOptions, seen: _Seen) -> None:
+def _check_site(
+    site: HtmlSite, rules: Iterable[Rule], have: Needs, options: LintOptions, seen: _Seen, sources: SourceMap | None
+) -> None:
     pages = _LastPage(site)
     for one in _bound(rules, have, options.settings.options):
-        seen.findings += site_findings(one, None, pages.of)
+        seen.findings += site_findings(one, pages.of, sources)
         seen.count(one.rule.id, one.counts)
 
 

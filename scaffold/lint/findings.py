@@ -21,7 +21,7 @@ def finding_of(object: object, page: HtmlPage | None) -> RuleFinding:
         return _blank(page.path, line, column, object.excerpt)
     if isinstance(object, Spot):
         if page and object.element >= 0:
-            element = _element(page, object.element)
+            element = element_of(object, page)
             line, column = page.position(element) if element else (1, 1)
             return _blank(object.path, line, column, object.evidence or (element.excerpt if element else ""))
         return _blank(object.path, object.line, 1 if object.line else 0, object.evidence)
@@ -30,8 +30,14 @@ def finding_of(object: object, page: HtmlPage | None) -> RuleFinding:
     return _blank(page.path, 1, 1, "") if page else _blank("", 0, 0, "")
 
 
-def _element(page: HtmlPage, index: int) -> Element | None:
-    return next((element for element in (*page.elements, *page.inert) if element.index == index), None)
+def element_of(object: object, page: HtmlPage | None) -> Element | None:
+    """The element that a rule met, or that its spot names; None for anything else."""
+    if isinstance(object, Element):
+        return object
+    if isinstance(object, Spot) and page and object.element >= 0:
+        every = (*page.elements, *page.inert)
+        return next((element for element in every if element.index == object.element), None)
+    return None
 
 
 def _blank(path: str, line: int, column: int, excerpt: str) -> RuleFinding:

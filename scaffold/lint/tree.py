@@ -12,7 +12,7 @@ DEEPEST = 200
 _INERT = frozenset({"template", "noscript"})
 _FOREIGN = frozenset({"svg", "math"})
 _SPECIAL = _INERT | _FOREIGN | {"svg:foreignobject"}
-_VOID = frozenset(
+VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
 """What holds nothing (WHATWG HTML 13.1.2); libxml2 does not know all of them and puts what follows inside."""
@@ -48,7 +48,7 @@ class _Builder:
         self._text: list[str] = []
 
     def start(self, tag: str, attributes: "dict[str, str]") -> None:
-        is_void = tag in _VOID
+        is_void = tag in VOID
         if self._foreign and self._foreign[-1]:
             tag = f"{self._foreign[-1]}:{tag}"
         parent = self._parent
@@ -75,7 +75,7 @@ class _Builder:
             self._enter(tag)
 
     def end(self, tag: str) -> None:
-        if tag in _VOID:
+        if tag in VOID:
             return
         self._flush()
         stack = self._stack

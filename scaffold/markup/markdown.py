@@ -47,6 +47,12 @@ def parse(
     return Body(tuple(page.cut(html)), headings, plain, len(plain.split())), tuple(page.findings)
 
 
+def tokens_of(text: str) -> list[Token]:
+    """The parser's tokens with their lines, for who wants to know where in a text something stands."""
+    raw_html = False
+    return _engine(raw_html).parse(text.replace("\x00", "�"))
+
+
 class _Page:
     """What is met on the way through one text: holes and findings."""
 

@@ -13,11 +13,14 @@ from scaffold.lint.engine import LintOptions, lint
 from scaffold.lint.findings import finding_of
 from scaffold.lint.folder import DiskFolder, TextFolder
 from scaffold.lint.needs import Given
+from scaffold.lint.origin.files import SourceFiles
+from scaffold.lint.origin.origins import Origins
+from scaffold.lint.origin.templates import Templates
 from scaffold.lint.read import LARGEST_PAGE_BYTES, HtmlPage
 from scaffold.lint.rule import find_rules
 from scaffold.lint.selection import selected
 from scaffold.lint.settings import Settings
-from scaffold.lint.sources import read_sources
+from scaffold.lint.sources import read_outputs
 from scaffold.model.findings import Location, error
 from scaffold.model.rules import LintReport, Rule, SourcePlace
 
@@ -116,7 +119,8 @@ def test_the_manifest_tells_the_source_of_a_page(tmp_path: Path) -> None:
     (tmp_path / ".scaffold").mkdir()
     manifest = '{"version": 1, "outputs": {"a.html": ["0", "content/a/en.md", "page"], "b.html": ["0", "", "page"]}}'
     (tmp_path / ".scaffold" / "manifest.json").write_text(manifest)
-    found = lint(folder(a="<img>", b="<img>"), rules("IMG001"), LintOptions(), read_sources(tmp_path)).findings
+    sources = Origins(read_outputs(tmp_path) or {}, SourceFiles(DiskFolder(str(tmp_path)), {}), Templates(()))
+    found = lint(folder(a="<img>", b="<img>"), rules("IMG001"), LintOptions(), sources).findings
     assert [at.source for at in found] == [SourcePlace("content/a/en.md"), None]
 
 
@@ -124,7 +128,7 @@ def test_the_manifest_tells_the_source_of_a_page(tmp_path: Path) -> None:
 def test_a_damaged_manifest_is_none(tmp_path: Path, manifest: str) -> None:
     (tmp_path / ".scaffold").mkdir()
     (tmp_path / ".scaffold" / "manifest.json").write_text(manifest)
-    assert read_sources(tmp_path) is None
+    assert read_outputs(tmp_path) is None
 
 
 def test_a_folder_reads_no_links_to_elsewhere(tmp_path: Path) -> None:
