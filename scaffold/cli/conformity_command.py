@@ -16,7 +16,6 @@ from scaffold.errors import BuildStopped, UsageError
 from scaffold.lint.engine import LintOptions, lint
 from scaffold.lint.folder import DiskFolder
 from scaffold.lint.rule import find_rules
-from scaffold.lint.sources import read_sources
 from scaffold.model.registers import Registers
 from scaffold.standard.read import the_standard
 from scaffold.write.manifest import read_manifest
@@ -61,7 +60,7 @@ def look(site_dir: Path, as_of: date, jobs: int) -> Seen:
     given = needs_of(site_dir, as_of, {"Profile", "Source", "Registers"})
     if given.profile is None or given.source is None:
         raise BuildStopped(given.unread)
-    report = lint(DiskFolder(str(dist)), rules, LintOptions(jobs=jobs), read_sources(site_dir), given)
+    report = lint(DiskFolder(str(dist)), rules, LintOptions(jobs=jobs), given=given)
     site, content = given.profile.site, given.source.content
     return Seen(
         title=site.title,
