@@ -1,8 +1,8 @@
 """Pages that load something of others, or store something on the device, as their markup shows."""
 
 from functools import cache
-from urllib.parse import urlsplit
 
+from scaffold.lint.addresses import host_of, path_of
 from scaffold.lint.facts import PageFacts
 from scaffold.lint.site import HtmlSite
 
@@ -18,8 +18,8 @@ def storing_pages(site: HtmlSite) -> dict[str, tuple[PageFacts, str]]:
             continue
         for asset in page.assets:
             if asset.href.startswith(("http://", "https://", "//")) and not site.resolve(asset.href, page).inside:
-                parts = urlsplit(asset.href)
-                if not parts.path.lower().endswith(_ASSETS) and parts.hostname:
-                    found[page.language] = (page, parts.hostname)
+                host = host_of(asset.href)
+                if host and not path_of(asset.href).lower().endswith(_ASSETS):
+                    found[page.language] = (page, host)
                     break
     return found
