@@ -39,6 +39,8 @@ _SHIPPING = (Decimal(9), Decimal(100), Decimal(24))
 _LEGAL_NAME = "Example Trading Ltd."
 _REPLACE = "  # replace"
 _FACTS = (
+    ("accessibility_authority", "Example Authority for Accessibility, 5 Example Street, Example Town"),
+    ("kr_mail_order_report", "0000-Example-00000, Example Office"),
     ("eu_responsible_person", "Example Europe GmbH, 3 Example Street, Example Town, eu@example.com"),
     ("mediator", "Example Mediation, 4 Example Street, Example Town, https://www.example.com"),
     ("producer_ids", "FR000000_00EXAMPLE"),
@@ -309,9 +311,12 @@ def _representatives(answers: Answers, markets: tuple[_Market, ...]) -> str:
 
 def _facts(answers: Answers, markets: tuple[_Market, ...]) -> str:
     laws = {law for market in markets for law in market.jurisdictions}
+    consumers = answers.mode != BusinessModel.B2B
     wanted = {
+        "accessibility_authority": "eu" in laws and consumers,
+        "kr_mail_order_report": "kr" in laws,
         "eu_responsible_person": "eu" in laws and answers.country not in EU,
-        "mediator": "fr" in laws and answers.mode != BusinessModel.B2B,
+        "mediator": "fr" in laws and consumers,
         "producer_ids": "fr" in laws,
     }
     lines = [f'{name} = "{example}"{_REPLACE}' for name, example in _FACTS if wanted[name]]

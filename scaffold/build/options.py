@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from scaffold.assets.crew import MODEST_BYTES
@@ -25,6 +26,8 @@ class BuildOptions:
     use_cache: bool = True
     waiting: Callable[[], None] = lambda: None
     """Called once when another build holds the output."""
+    today: date | None = None
+    """The day since which a policy page holds whose text this build finds changed; nothing else depends on it."""
     progress: Callable[[int, int], None] | None = None
     """(pictures done, pictures in all)"""
 

@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -29,12 +29,14 @@ from scaffold.load.check_tree import check_policy_links
 from scaffold.load.content import load_content
 from scaffold.load.ledger import load_ledger, save_ledger
 from scaffold.load.policies import load_policies
+from scaffold.load.policy_ledger import load_policy_ledger, save_policy_ledger
 from scaffold.load.registers import load_registers
 from scaffold.load.strings import load_words
 from scaffold.model.assets import Asset
 from scaffold.model.entries import Content, PolicyText
 from scaffold.model.findings import Finding, Location, error, has_errors
 from scaffold.model.plan import Ledger, Plan
+from scaffold.model.policy_log import PolicyLedger
 from scaffold.model.published import Published, published
 from scaffold.model.registers import Registers
 from scaffold.model.site import Site
@@ -71,6 +73,8 @@ class Loaded:
     registers: Registers
     assets: tuple[Asset, ...]
     findings: tuple[Finding, ...]
+    policy_ledger: PolicyLedger = field(default_factory=dict)
+    """The versions of the policy pages, with what this build brings."""
 
 
 def build(options: BuildOptions) -> BuildReport:
@@ -133,6 +137,8 @@ def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
     write_manifest(manifest_of(files, sources), options.site_dir)
     if ledger != loaded.ledger and not options.drafts:  # a draft was never published, so no link leads to it
         save_ledger(ledger, options.site_dir)
+    if not options.drafts:
+        save_policy_ledger(loaded.policy_ledger, options.site_dir)
     return BuildReport(len(pages), len(made), report.written, report.unchanged, report.removed, findings)
 
 
@@ -146,8 +152,10 @@ def load(options: BuildOptions) -> Loaded:
     words, more = load_words(tags, theme.strings if theme else {}, options.site_dir)
     prober = Prober()
     content = load_content(site, options.site_dir, prober, drafts=options.drafts)
-    policies, policy_findings = load_policies(site, options.site_dir, policies_dir())
-    policy_links = tuple(check_policy_links(content.content, policies)) if not has_errors(policy_findings) else ()
+    versions, version_findings = load_policy_ledger(options.site_dir)
+    policies = load_policies(site, options.site_dir, policies_dir(), versions, options.today)
+    policy_findings = (*version_findings, *policies.findings)
+    policy_links = tuple(check_policy_links(content.content, policies.pages)) if not has_errors(policy_findings) else ()
     ledger, ledger_findings = load_ledger(options.site_dir)
     registers, register_findings = load_registers(options.site_dir)
     crossed = tuple(check_against_site(registers, site, content.content))
@@ -157,7 +165,9 @@ def load(options: BuildOptions) -> Loaded:
     if theme is None or has_errors(together):
         raise BuildStopped(together)
     seen = tuple(prober.assets)
-    return Loaded(site, theme, words, content.content, policies, ledger, registers, seen, together)
+    return Loaded(
+        site, theme, words, content.content, policies.pages, ledger, registers, seen, together, policies.ledger
+    )
 
 
 def _checked(findings: tuple[Finding, ...], problems: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -1,8 +1,10 @@
 """`scaffold build`."""
 
+import os
 import sys
 import time
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -77,6 +79,7 @@ def command(
             use_cache=not no_cache,
             waiting=lambda: click.echo("Another build is writing there; waiting for it …", err=True),
             progress=progress,
+            today=today(),
         )
         try:
             report = build(options)
@@ -89,6 +92,13 @@ def command(
         click.echo(line, err=True)
     if not quiet:
         _tell(report, options, time.perf_counter() - started)
+
+
+def today() -> date:
+    """The day of SOURCE_DATE_EPOCH where it is set, else of the clock, in UTC."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(seconds), UTC) if seconds.isdecimal() else datetime.now(UTC)
+    return moment.date()
 
 
 def checked_base_url(base_url: str) -> str:

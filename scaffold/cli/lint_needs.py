@@ -15,6 +15,7 @@ from scaffold.lint.places import Places
 from scaffold.lint.sources import read_outputs
 from scaffold.load.content import load_content
 from scaffold.load.policies import load_policies
+from scaffold.load.policy_ledger import load_policy_ledger
 from scaffold.load.registers import load_registers
 from scaffold.model.findings import Finding, has_errors
 from scaffold.model.site import Site
@@ -65,8 +66,13 @@ def origins_of(site: Site | None, site_dir: Path) -> Origins | None:
 
 def _source(site: Site, site_dir: Path, files: DiskFolder) -> tuple[Source, tuple[Finding, ...]]:
     loaded = load_content(site, site_dir, Prober())
-    policies, problems = load_policies(site, site_dir, policies_dir())
-    return Source(files, loaded.content, policies, Places(files)), (*loaded.findings, *problems)
+    versions, problems = load_policy_ledger(site_dir)
+    policies = load_policies(site, site_dir, policies_dir(), versions)
+    return Source(files, loaded.content, policies.pages, Places(files)), (
+        *loaded.findings,
+        *problems,
+        *policies.findings,
+    )
 
 
 def _errors(problems: tuple[Finding, ...]) -> tuple[Finding, ...]:

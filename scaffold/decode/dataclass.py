@@ -137,15 +137,14 @@ def _place_fields(shape: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(shape) if hints[field.name] is Location)
 
 
-def _shapes_within(hint: Any) -> Iterator[tuple[str, Any]]:
+@cache
+def _shapes_within(hint: Any) -> tuple[tuple[str, Any], ...]:
     """Dataclasses inside a type: ("", X) directly, ("*", X) as items or values."""
     if dataclasses.is_dataclass(hint):
-        yield "", hint
-        return
+        return (("", hint),)
     nested = "*" if getattr(hint, "__origin__", None) in (tuple, list, dict) else ""
-    for argument in get_args(hint):
-        for within, shape in _shapes_within(argument):
-            yield nested + within, shape
+    inner = (pair for argument in get_args(hint) for pair in _shapes_within(argument))
+    return tuple((nested + within, shape) for within, shape in inner)
 
 
 def _walk(data: Any, shape: Any) -> Iterator[tuple[Path, Any, Any]]:

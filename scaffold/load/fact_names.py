@@ -15,6 +15,7 @@ HOW_TO_GIVE: dict[str, str] = {
     "brand.registration": '[brand]\nregistration = { authority = "…", number = "…", vat = "…" }',
     "brand.vat": '[brand]\nregistration = { authority = "…", number = "…", vat = "…" }',
     "brand.responsible": '[brand]\nresponsible = "…"',
+    "brand.security": '[brand]\nsecurity = "security@tidewater.example"',
     "brand.eu_representative": '[brand]\neu_representative = { name = "…", address = "…", email = "…" }',
     "brand.uk_representative": '[brand]\nuk_representative = { name = "…", address = "…", email = "…" }',
     "brand.manufacturer": '[brand]\nmanufacturer = "name, postal address, e-mail address"',
@@ -37,6 +38,7 @@ ALWAYS_GIVEN = frozenset(
         "brand.contact",
         "brand.country",
         "brand.address_line",
+        "brand.kr_lookup",
         "consent.months",
         "customer_service.response",
         "market.currency",
@@ -51,6 +53,7 @@ ALWAYS_GIVEN = frozenset(
 )
 CONDITIONS = frozenset(
     {
+        "brand.at_home",
         "brand.outside_eu",
         "brand.outside_uk",
         "checkout.inquiry",
@@ -113,6 +116,7 @@ WORDS = (
     "We bear the cost of returning the goods.",
     "Import duty and import tax are included in what you pay us; nothing is collected on delivery.",
     "Import duty and import tax are not included in our prices. If due, the carrier collects them from you.",
+    "Check this business at the Fair Trade Commission",
     "confirm withdrawal",
     "Withdrawal from contract",
     "I withdraw from the contract for the following order.",

@@ -34,6 +34,7 @@ from scaffold.model.site import (
     Locale,
     Market,
     OpeningHours,
+    Registration,
     Representative,
     ShippingOption,
     Site,
@@ -59,6 +60,7 @@ _CHECKOUT_NAMES = {
 }
 _PURPOSE_WORDS = {"embed": "embedded content", "functional": "preferences"}
 _STORAGE_WORDS = {"cookie": "cookie", "local": "local storage", "session": "session storage"}
+_KOREAN_LOOKUP = "https://www.ftc.go.kr/bizCommPop.do"
 _BLANKS = frozenset({"", "…", "..."})
 
 
@@ -69,6 +71,7 @@ def facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
         **_site_facts(site, words),
         **_consent_facts(site, locale, words),
         **_brand_facts(site, tag),
+        **_place_facts(site, locale, words),
         **_market_facts(site, locale.market, tag, words),
         **_service_facts(services_in(site, locale), site, tag, words),
         **_customer_service_facts(site, tag, words),
@@ -145,13 +148,33 @@ def _brand_facts(site: Site, tag: str) -> dict[str, Fact]:
         "brand.registration": f"{registration.authority}, {registration.number}" if registration else None,
         "brand.vat": registration.vat if registration else None,
         "brand.responsible": brand.responsible,
+        "brand.security": _link(mail_href(brand.security), brand.security) if brand.security else None,
         "brand.manufacturer": brand.manufacturer,
         "brand.eu_representative": _representative(brand.eu_representative),
         "brand.uk_representative": _representative(brand.uk_representative),
-        "brand.outside_eu": country if brand.address.country not in EU else None,
-        "brand.outside_uk": country if brand.address.country != "GB" else None,
         "returns.address": own.get("return_address") or ", ".join((brand.legal_name, *lines)),
     }
+
+
+def _place_facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
+    """Where the brand is, seen from the market."""
+    home = site.brand.address.country
+    country = territory_name(home, locale.tag)
+    return {
+        "brand.at_home": country if home == locale.territory else None,
+        "brand.outside_eu": country if home not in EU else None,
+        "brand.outside_uk": country if home != "GB" else None,
+        "brand.kr_lookup": _korean_lookup(site.brand.registration, words),
+    }
+
+
+def _korean_lookup(registration: Registration | None, words: Words) -> SafeHtml:
+    """A link to the Korean authority's look-up of businesses (E-Commerce Act Art. 10), by a number of ten digits."""
+    digits = "".join(sign for sign in registration.number if sign in "0123456789") if registration else ""
+    url = f"{_KOREAN_LOOKUP}?wrkr_no={digits}" if len(digits) == 10 else _KOREAN_LOOKUP
+    # Safe: both parts are escaped here.
+    text = escape(words["Check this business at the Fair Trade Commission"])
+    return trusted(f'<a href="{escape(url)}">{text}</a>')
 
 
 def _market_facts(site: Site, market: Market, tag: str, words: Words) -> dict[str, Fact]:

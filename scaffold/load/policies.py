@@ -2,140 +2,74 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from unicodedata import east_asian_width
 
-from scaffold.i18n.formats import date_text
-from scaffold.i18n.strings import catalogue_for
 from scaffold.i18n.tags import lookup_chain
-from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE, WORDS
-from scaffold.load.facts import Fact, Words, facts, own_facts
-from scaffold.load.policy_plan import (
-    PLAN_FILE,
-    Condition,
-    PolicyPlan,
-    SectionPlan,
-    all_of,
-    applies,
-    fits,
-    for_laws,
-    read_plan,
-)
-from scaffold.load.policy_text import PolicySource, SectionText, fill, read_text
-from scaffold.model.entries import PolicySection, PolicyText
+from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE
+from scaffold.load.facts import Fact, facts, own_facts
+from scaffold.load.policy_pages import Missing, MissingFacts, PageMaker
+from scaffold.load.policy_plan import PLAN_FILE, SectionPlan, all_of, applies
+from scaffold.load.policy_shelf import Policy, read_policies, words_for
+from scaffold.load.policy_text import SectionText
+from scaffold.model.entries import PolicyText
 from scaffold.model.findings import SITE_FILE, Finding, Location, Severity, error, warning
-from scaffold.model.site import Locale, Site
+from scaffold.model.policy_log import PolicyLedger
+from scaffold.model.site import Site
 from scaffold.text import did_you_mean
-
-STRINGS = "strings"
-SUMMARY_WIDTH = (70, 155)
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
-    """A policy as written: plan and language files, the site's own laid over this program's."""
+class LoadedPolicies:
+    """Each locale's policy pages in the order of the footer, the ledger of their versions, and what is wrong."""
 
-    id: str
-    plan: PolicyPlan
-    texts: dict[str, PolicySource]
-
-    def text(self, tag: str) -> PolicySource | None:
-        """The text for a locale, from the parents of its language to itself; None if there is none."""
-        together = None
-        for name in reversed(lookup_chain(tag)):
-            if name in self.texts:
-                together = self.texts[name].over(together) if together else self.texts[name]
-        return together
-
-
-@dataclass(slots=True)
-class _Missing:
-    """A fact that a page of a market needs: for which locales, by which law."""
-
-    locales: dict[str, None] = field(default_factory=dict)
-    sources: dict[str, None] = field(default_factory=dict)
+    pages: dict[str, tuple[PolicyText, ...]]
+    ledger: PolicyLedger
+    findings: tuple[Finding, ...]
 
 
 def load_policies(
-    site: Site, site_dir: Path, builtin_dir: Path
-) -> tuple[dict[str, tuple[PolicyText, ...]], tuple[Finding, ...]]:
+    site: Site, site_dir: Path, builtin_dir: Path, ledger: PolicyLedger | None = None, today: date | None = None
+) -> LoadedPolicies:
     """Each locale's policy pages, in the order of `site.policies` or of the policies' own.
 
-    `builtin_dir` holds this program's policies; `site_dir`/policies adds to them or replaces single sections.
+    `builtin_dir` holds this program's policies; `site_dir`/policies adds to them or replaces single sections. `ledger`
+    holds the versions so far; a page that differs from it gets a new one, which holds since `today`.
     """
     own_dir = site_dir / "policies"
     shelves = [shelf for shelf in dict.fromkeys((builtin_dir.resolve(), own_dir.resolve())) if shelf.is_dir()]
     spoken = frozenset(name for locale in site.locales for name in lookup_chain(locale.tag))
     policies, findings = read_policies(shelves, spoken)
     chosen, unknown = _chosen(site, policies)
-    findings += [*unknown, *_unknown_facts(policies, own_facts(site)), *_to_decide(site, chosen)]
+    findings += [*unknown, *_unknown_facts(policies, own_facts(site))]
     pages: dict[str, tuple[PolicyText, ...]] = {}
-    missing: dict[tuple[str, str, str], _Missing] = defaultdict(_Missing)
+    missing: MissingFacts = defaultdict(Missing)
+    versions = dict(ledger or {})
     for locale in site.locales:
-        words, problems = _words(locale.tag, shelves)
+        words, problems = words_for(locale.tag, shelves)
         findings += problems
         if words is None:
             continue
-        known = facts(site, locale, words)
         texts = {policy.id: text for policy in policies.values() if (text := policy.text(locale.tag))}
         titles = {f"page.{name}": text.matter.title for name, text in texts.items()}
-        made = [_page(policy, site, locale, {**known, **titles}, missing) for policy in chosen]
+        known: dict[str, Fact] = {**facts(site, locale, words), **titles}
+        maker = PageMaker(site, locale, known, missing, versions, today)
+        here = maker.published(chosen)
+        maker = replace(maker, shown=frozenset(policy.id for policy in here))
+        made = [maker.page(policy) for policy in here]
         findings += [finding for _, found in made for finding in found]
         pages[locale.tag] = tuple(page for page, _ in made if page is not None)
+    shown = {page.id for made in pages.values() for page in made}
+    findings += _to_decide(site, [policy for policy in chosen if policy.id in shown])
     findings += [_needed(*key, wanted) for key, wanted in sorted(missing.items(), key=lambda item: item[0])]
-    return pages, tuple(dict.fromkeys(findings))
-
-
-def read_policies(shelves: list[Path], spoken: frozenset[str] | None = None) -> tuple[dict[str, Policy], list[Finding]]:
-    """All policies of the shelves, later shelves over earlier ones; texts in the languages `spoken`, or in all."""
-    policies: dict[str, Policy] = {}
-    findings: list[Finding] = []
-    for shelf in shelves:
-        for folder in sorted(path for path in shelf.iterdir() if path.is_dir() and path.name != STRINGS):
-            policy, found = _read_policy(folder, policies.get(folder.name), spoken)
-            findings += found
-            if policy:
-                policies[policy.id] = policy
-    return policies, findings
-
-
-def _read_policy(
-    folder: Path, below: Policy | None, spoken: frozenset[str] | None
-) -> tuple[Policy | None, list[Finding]]:
-    shown, findings = f"policies/{folder.name}", list[Finding]()
-    plan, texts = below.plan if below else PolicyPlan(), dict(below.texts) if below else {}
-    if (folder / PLAN_FILE).is_file():
-        read = read_plan(folder / PLAN_FILE, f"{shown}/{PLAN_FILE}")
-        if not isinstance(read, PolicyPlan):
-            return None, list(read)
-        plan = read.over(plan)
-    if plan.version is None or plan.effective is None:
-        where, keys = Location(f"{shown}/{PLAN_FILE}"), 'version: "2026-11"  and  effective: 2026-11-22'
-        return None, [error("POL104", where, "a policy says since when it holds, in which version", f"Write  {keys}")]
-    for file in sorted(folder.glob("*.md")):
-        if file.stem == "README" or (spoken is not None and file.stem not in spoken):
-            continue
-        text, found = read_text(file, f"{shown}/{file.name}")
-        findings += found
-        if text:
-            findings += _strange_sections(text, plan)
-            texts[file.stem] = text.over(texts[file.stem]) if file.stem in texts else text
-    return Policy(folder.name, plan, texts), findings
-
-
-def _strange_sections(text: PolicySource, plan: PolicyPlan) -> Iterator[Finding]:
-    known = [section.id for section in plan.sections]
-    for name, section in text.sections.items():
-        if name not in known:
-            help = f"{did_you_mean(name, known)} A new section also goes into policy.yaml."
-            yield error("POL106", section.location, f"policy.yaml has no section “{name}”", help)
+    return LoadedPolicies(pages, versions, tuple(dict.fromkeys(findings)))
 
 
 def _chosen(site: Site, policies: Mapping[str, Policy]) -> tuple[list[Policy], list[Finding]]:
     """The policies that the site publishes: those it names, else those made for its business model."""
     if site.policies is None:
-        usual = [p for p in policies.values() if not (models := _published(p).models) or site.business_model in models]
+        usual = [p for p in policies.values() if not p.published.models or site.business_model in p.published.models]
         return sorted(usual, key=lambda policy: (policy.plan.order or 0, policy.id)), []
     unknown = [
         error("POL108", SITE_FILE, f"policies names “{name}”, which is no policy", did_you_mean(name, policies))
@@ -143,10 +77,6 @@ def _chosen(site: Site, policies: Mapping[str, Policy]) -> tuple[list[Policy], l
         if name not in policies
     ]
     return [policies[name] for name in site.policies if name in policies], unknown
-
-
-def _published(policy: Policy) -> Condition:
-    return policy.plan.published or Condition()
 
 
 def _unknown_facts(policies: Mapping[str, Policy], own: Iterable[str]) -> Iterator[Finding]:
@@ -199,92 +129,7 @@ def _to_decide(site: Site, chosen: list[Policy]) -> Iterator[Finding]:
             yield warning("POL112", where, message, help)
 
 
-def _words(tag: str, shelves: list[Path]) -> tuple[Words | None, list[Finding]]:
-    """The strings for tables and short sentences; English is their source. None if the language lacks some."""
-    words = {word: word for word in WORDS} if lookup_chain(tag)[-1] == "en" else {}
-    findings: list[Finding] = []
-    for shelf in shelves:
-        files = {file.name: file.read_bytes() for file in sorted((shelf / STRINGS).glob("*.po"))}
-        catalogue, found = catalogue_for(tag, files, f"policies/{STRINGS}")
-        findings += found
-        words |= catalogue.strings
-    lacking = [word for word in WORDS if word not in words]
-    if lacking:
-        where = Location(f"policies/{STRINGS}/{lookup_chain(tag)[-1]}.po")
-        message = f"{tag} has no words for {len(lacking)} strings of the policies, such as “{lacking[0]}”"
-        findings.append(error("POL110", where, message, f'Add  msgid "{lacking[0]}"  with its translation.'))
-        return None, findings
-    return words, findings
-
-
-def _page(
-    policy: Policy,
-    site: Site,
-    locale: Locale,
-    known: Mapping[str, Fact],
-    missing: dict[tuple[str, str, str], _Missing],
-) -> tuple[PolicyText | None, list[Finding]]:
-    laws = frozenset(site.laws_of(locale))
-    plan, where = policy.plan, f"policies/{policy.id}"
-    effective, version = plan.effective, plan.version or ""
-    if effective is None or not fits(replace(_published(policy), models=()), laws, site.business_model):
-        return None, []
-    text = policy.text(locale.tag)
-    tag = lookup_chain(locale.tag)[-1]
-    if text is None:
-        help = f"Write {where}/{tag}.md, or take “{policy.id}” out of `policies` in scaffold.toml."
-        return None, [error("POL107", Location(where), f"“{policy.id}” has no text for {locale.tag}", help)]
-    if not text.matter.title or not text.matter.slug:
-        return None, [error("POL105", text.location, "title and slug must stand in the front matter", "Add them.")]
-    width = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text.matter.summary)
-    findings = []
-    if not SUMMARY_WIDTH[0] <= width <= SUMMARY_WIDTH[1]:
-        message = f"the summary is {width} characters wide, outside {SUMMARY_WIDTH[0]} to {SUMMARY_WIDTH[1]}"
-        help = "Results show the summary; say in it what the page answers. Wide characters count twice."
-        findings.append(warning("POL105", text.location, message, help))
-    known = {**known, "policy.effective": date_text(effective, locale.tag), "policy.version": version}
-    given = frozenset(name for name, value in known.items() if value is not None)
-    sections = []
-    for section in plan.sections:
-        if not applies(section, laws, site.business_model, given):
-            continue
-        written = text.sections.get(section.id)
-        sources = for_laws(section.sources, laws)
-        needs = (*for_laws(section.needs, laws), *(name for name, _ in written.names)) if written else ()
-        lacking = [name for name in dict.fromkeys(needs) if name not in given and _can_be_given(name, known)]
-        for name in lacking:
-            wanted = missing[policy.id, locale.market.id, name]
-            wanted.locales |= {locale.tag: None}
-            wanted.sources |= dict.fromkeys(sources)
-        if written is None:
-            help = f"Write  ## … {{#{section.id}}}  in {where}/{tag}.md; other languages are never shown instead."
-            message = f"the section “{section.id}” is missing for {locale.tag}"
-            findings.append(error("POL103", text.location, message, help))
-        elif not lacking and all(name in known for name, _ in written.names):
-            html, found = fill(written, known)
-            findings += found
-            sections.append(PolicySection(id=section.id, heading=written.heading, html=html, sources=sources))
-    if not sections:
-        return None, findings
-    matter = text.matter
-    page = PolicyText(
-        id=policy.id,
-        title=matter.title,
-        summary=matter.summary,
-        slug=matter.slug,
-        sections=tuple(sections),
-        effective=effective,
-        version=version,
-        location=text.location,
-    )
-    return page, findings
-
-
-def _can_be_given(name: str, known: Mapping[str, Fact]) -> bool:
-    return name in known or name in FACT_NAMES or name.startswith("facts.")
-
-
-def _needed(policy: str, market: str, name: str, wanted: _Missing) -> Finding:
+def _needed(policy: str, market: str, name: str, wanted: Missing) -> Finding:
     law = f"\nIt is asked for by {'; '.join(wanted.sources)}." if wanted.sources else ""
     message = f"the page “{policy}” of market {market} ({', '.join(wanted.locales)}) needs {name}"
     help = f"{how_to_give(name).rstrip()}{law}"

@@ -39,6 +39,11 @@ class SectionPlan:
     """Hides the section if any of its names fits."""
     needs: ByLaw | None = None
     sources: ByLaw | None = None
+    """The law that it answers to."""
+    shows: ByLaw | None = None
+    """Ids of single elements that this law asks for and the section gives: `gdpr-13-1-a`; checks find them by these."""
+    footer: bool | None = None
+    """Whether its text stands at the foot of every page, too, as some laws ask."""
     reviewed: date | None = None
     decide: bool | None = None
     """Whether a person of the shop must decide that the text fits; `scaffold build --notes` lists what is open."""

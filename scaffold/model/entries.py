@@ -322,6 +322,22 @@ class PolicySection:
     heading: str
     html: SafeHtml
     sources: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    """Ids of the single elements of the law that it gives."""
+    in_footer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChange:
+    """One version of a policy page: since when, and which sections (by heading) differ from the version before."""
+
+    version: str
+    date: Day
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    note: str = ""
+    """What the owner says about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -336,6 +352,8 @@ class PolicyText:
     effective: date
     version: str
     location: Location
+    log: tuple[PolicyChange, ...] = ()
+    """Its versions, the newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

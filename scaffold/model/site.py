@@ -92,6 +92,8 @@ class Brand:
     address: Address
     email: str
     phone: str = ""
+    security: str = ""
+    """The e-mail address for reports of security problems; else `email` stands in security.txt, and no page tells."""
     registration: Registration | None = None
     responsible: str = ""
     """The person who answers for the content."""

@@ -218,6 +218,8 @@ class Frame:
     """Theme files by name, as hrefs."""
     consent: ConsentView | None = None
     """Services that wait, and the choice; None where no service loads anything."""
+    legal_notices: tuple[SafeHtml, ...] = ()
+    """What the market's law wants at the foot of every page: texts of policy sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,12 +477,27 @@ class PostIndexView(PageView):
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section of a policy page: anchor, heading, safe HTML, and the law that it answers to."""
+    """A section of a policy page: anchor, heading, safe HTML, the law that it answers to, and what of it it gives."""
 
     id: str
     heading: str
     html: SafeHtml
     sources: tuple[str, ...]
+    shows: tuple[str, ...] = ()
+    """Ids of single elements of the law, such as gdpr-13-1-a; they stand in `data-clause`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A version of a policy page in its log; `added`, `changed` and `removed` name sections, with commas between."""
+
+    version: str
+    date: str
+    date_text: str
+    added: str = ""
+    changed: str = ""
+    removed: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -492,6 +509,8 @@ class PolicyView(PageView):
     effective: str = ""
     effective_text: str = ""
     version: str = ""
+    log: tuple[ChangeView, ...] = ()
+    """Its versions, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ def make_frame(context: Context, files: FrameFiles, year: str) -> Frame:
         fonts=files.fonts,
         files=dict(files.files),
         consent=consent_view(context, files.consent),
+        legal_notices=tuple(s.html for policy in context.policies for s in policy.sections if s.in_footer),
     )
 
 

@@ -2,12 +2,13 @@
 
 from scaffold.i18n.formats import date_text
 from scaffold.markup.safe import escape
-from scaffold.model.entries import Kind, Page, PageKind, PolicyText
-from scaffold.model.views import ContactView, Link, PageJob, PolicyView, SectionView, TextView
+from scaffold.model.entries import Kind, Page, PageKind, PolicyChange, PolicyText
+from scaffold.model.views import ChangeView, ContactView, Link, PageJob, PolicyView, SectionView, TextView
 from scaffold.views import jsonld
 from scaffold.views.body import excerpt, joined
 from scaffold.views.cards import own_picture
 from scaffold.views.context import Context
+from scaffold.views.frame import list_text_plain
 from scaffold.views.head import breadcrumbs, head, languages, seo_description, seo_title
 from scaffold.views.jsonld_films import film_nodes
 from scaffold.views.jsonld_images import image_nodes
@@ -116,10 +117,11 @@ def policy_page(policy: PolicyText, context: Context) -> PageJob:
         breadcrumbs=breadcrumbs(context, Link(policy.title, route.href)),
         languages=languages(context, route),
         summary=policy.summary,
-        sections=tuple(SectionView(s.id, s.heading, s.html, s.sources) for s in policy.sections),
+        sections=tuple(SectionView(s.id, s.heading, s.html, s.sources, s.shows) for s in policy.sections),
         effective=policy.effective.isoformat(),
         effective_text=effective,
         version=policy.version,
+        log=tuple(_change(change, context.locale.tag) for change in policy.log),
     )
     nodes = [
         jsonld.web_page(
@@ -136,3 +138,11 @@ def policy_page(policy: PolicyText, context: Context) -> PageJob:
         route.location.path,
         view.effective,
     )
+
+
+def _change(change: PolicyChange, tag: str) -> ChangeView:
+    added, changed, removed = (
+        list_text_plain(list(headings), tag) for headings in (change.added, change.changed, change.removed)
+    )
+    day = date_text(change.date, tag)
+    return ChangeView(change.version, change.date.isoformat(), day, added, changed, removed, change.note)

@@ -76,7 +76,7 @@ officer = "Ann Quay, privacy@quay.example"
 sort_orders = ["price"]
 
 [policies]
-publish = ["imprint", "privacy"]
+publish = ["imprint", "privacy", "cookies"]
 
 [facts]
 eu_responsible_person = "Quay GmbH, Kai 1, 20457 Hamburg, eu@quay.example"
