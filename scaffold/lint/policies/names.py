@@ -218,6 +218,12 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join([*apart, *joined]))
 
 
+_RIGHTS_ONLY = re.compile(
+    r"privacy (?:rights|choices)|datenschutzrechte|droits? [àa] la (?:vie privée|confidentialité)|derechos de privacidad"
+    r"|diritti (?:alla|sulla|di) privacy|privacyrechten|direitos de privacidade"
+    r"|プライバシーの権利|隐私权利|隱私權利|(?:프라이버시|개인정보) 권리|حقوق الخصوصية"
+)
+"""A page on rights alone, as in the United States, stands beside the privacy notice and is none."""
 _PATTERNS = {policy: _pattern(phrases) for policy, phrases in PHRASES.items()}
 
 
@@ -225,7 +231,8 @@ _PATTERNS = {policy: _pattern(phrases) for policy, phrases in PHRASES.items()}
 def named(text: str) -> frozenset[str]:
     """The policies that a short text names: a title, a heading, the text of a link."""
     words = folded(text).replace("_", " ")
-    return frozenset(policy for policy, pattern in _PATTERNS.items() if pattern.search(words))
+    found = frozenset(policy for policy, pattern in _PATTERNS.items() if pattern.search(words))
+    return found - {"privacy"} if _RIGHTS_ONLY.search(words) else found
 
 
 def policies_of(title: str, path: str) -> frozenset[str]:
