@@ -219,8 +219,8 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _RIGHTS_ONLY = re.compile(
-    r"privacy (?:rights|choices)|datenschutzrechte|droits? [àa] la (?:vie privée|confidentialité)|derechos de privacidad"
-    r"|diritti (?:alla|sulla|di) privacy|privacyrechten|direitos de privacidade"
+    r"privacy (?:rights|choices)|datenschutzrechte|droits? [àa] la (?:vie privée|confidentialité)"
+    r"|derechos de privacidad|diritti (?:alla|sulla|di) privacy|privacyrechten|direitos de privacidade"
     r"|プライバシーの権利|隐私权利|隱私權利|(?:프라이버시|개인정보) 권리|حقوق الخصوصية"
 )
 """A page on rights alone, as in the United States, stands beside the privacy notice and is none."""

@@ -28,6 +28,7 @@ from scaffold.model.site import (
     Privacy,
     Registration,
     Representative,
+    Site,
 )
 from scaffold.views.context import Context
 from scaffold.views.frame import WITHDRAWAL, policy_links
@@ -305,7 +306,7 @@ def test_without_a_banner_registered_services_are_said_not_to_be_loaded() -> Non
     assert {id for _, id in ids} & {"services", "no-services", "no-sale"} == set()
 
 
-def waiting(*tags: str) -> SiteWithFacts:
+def waiting(*tags: str) -> Site:
     """The site with services that load a script, so that there is a choice."""
     site = site_of(*tags)
     return replace(site, services=tuple(replace(one, script=f"https://{one.id}.example/a.js") for one in site.services))
