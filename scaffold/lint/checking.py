@@ -24,13 +24,13 @@ class Bound(NamedTuple):
 
 def bound(rule: Rule, have: Needs, settings: Mapping[str, object], subject: str = "") -> Bound | None:
     """The rule, ready for each `subject` (HtmlPage); None where something is missing that it needs."""
-    if not all(need in have for need in rule.needs if need != subject):
+    if not all(need in have for need in rule.needs if need != subject and need not in rule.optional):
         return None
     if rule.needs == (subject,) and not settings:
         return Bound(rule, rule.check, [0, 0, 0])
 
     def says(met: object) -> Iterable[Outcome]:
-        return rule.check(*[met if need == subject else have[need] for need in rule.needs], **settings)
+        return rule.check(*[met if need == subject else have.get(need) for need in rule.needs], **settings)
 
     return Bound(rule, says, [0, 0, 0])
 

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from pkgutil import walk_packages
+from types import NoneType
+from typing import Any, get_args
 
 from scaffold.errors import UsageError
 from scaffold.lint import rules as own_rules
@@ -34,6 +36,7 @@ def rule(
         page = inspect.cleandoc(check.__doc__ or "")
         summary, _, rest = page.partition("\n")
         parameters = inspect.signature(check).parameters.values()
+        needs = [_need(of.annotation) for of in parameters if of.kind is not of.KEYWORD_ONLY]
         return Rule(
             id=id,
             name=check.__name__.replace("_", "-"),
@@ -45,7 +48,8 @@ def rule(
             source=source,
             passes=tuple(_cases(page, "Passes")),
             fails=tuple(_cases(page, "Fails")),
-            needs=tuple(of.annotation.__name__ for of in parameters if of.kind is not of.KEYWORD_ONLY),
+            needs=tuple(need for need, _ in needs),
+            optional=frozenset(need for need, is_optional in needs if is_optional),
             options=tuple(
                 Option(of.name, of.annotation, of.default) for of in parameters if of.kind is of.KEYWORD_ONLY
             ),
@@ -54,6 +58,12 @@ def rule(
         )
 
     return made
+
+
+def _need(annotation: Any) -> tuple[str, bool]:
+    """The name of the type that a parameter asks for, and whether the rule does without (`Profile | None`)."""
+    kinds = [kind for kind in get_args(annotation) if kind is not NoneType]
+    return (kinds[0].__name__, True) if kinds else (annotation.__name__, False)
 
 
 def _cases(page: str, heading: str) -> Iterator[str]:

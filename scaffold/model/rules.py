@@ -79,6 +79,8 @@ class Rule:
     passes: tuple[str, ...] = ()
     fails: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    optional: frozenset[str] = frozenset()
+    """Those of its needs without which it can do; it is then given None."""
     options: tuple[Option, ...] = ()
     fixable: bool = False
     check: Callable[..., Iterable[Outcome]] = field(default=lambda: (), compare=False, repr=False)

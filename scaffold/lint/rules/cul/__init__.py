@@ -1,0 +1,1 @@
+"""Culture, religion, politics, discrimination."""
