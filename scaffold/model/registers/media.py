@@ -53,6 +53,8 @@ class MediaRight:
     """The release for it."""
     property_release_expires: date | None = None
     """The last day of that release."""
+    contains_text: bool = False
+    """Whether there are words in it that readers need."""
     synthetic: bool = False
     """Whether it was made or changed by a machine: AI or rendering."""
     disclosure: str = ""
