@@ -8,12 +8,13 @@ from PIL import Image, ImageDraw
 
 from scaffold.assets import codes
 from scaffold.assets.fonts import choose
-from scaffold.assets.palette import BLACK, WHITE, Colour, colour_of, readable
+from scaffold.assets.palette import BLACK, WHITE, colour_of, readable
 from scaffold.assets.pixels import Damaged, decode, scaled
 from scaffold.assets.raster import NoRasteriser, rasterised
 from scaffold.assets.svg import UnreadableSvg, clean_svg
 from scaffold.assets.typeset import Style, draw_centred, relative_width
 from scaffold.model.assets import Asset
+from scaffold.model.colours import Colour
 from scaffold.model.findings import Finding, Location, warning
 
 DRAWN_PX = 1024

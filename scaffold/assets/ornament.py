@@ -2,7 +2,8 @@
 
 from PIL import Image, ImageDraw
 
-from scaffold.assets.palette import Colour, mixed
+from scaffold.assets.palette import mixed
+from scaffold.model.colours import Colour
 
 ROOM = 300
 """Pixels at the inline end that the text keeps free."""

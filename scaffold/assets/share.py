@@ -16,11 +16,12 @@ from scaffold.assets import codes, ornament
 from scaffold.assets.derivatives import HASH_LENGTH, stem_of
 from scaffold.assets.fonts import Choice, choose, has_letter
 from scaffold.assets.lines import WITHOUT_SPACES, Fitted, fit, pieces_of
-from scaffold.assets.palette import BLACK, WHITE, Colour, colour_of, mixed, readable
+from scaffold.assets.palette import BLACK, WHITE, colour_of, mixed, readable
 from scaffold.assets.pixels import Pixels, scaled
 from scaffold.assets.recipe import ENCODERS
 from scaffold.assets.typeset import Style, draw_line, relative_width, shapes_text
 from scaffold.model.assets import Crop, SharePicture
+from scaffold.model.colours import Colour
 from scaffold.model.findings import Finding, Location, Severity, warning
 
 WIDTH, HEIGHT = 1200, 630

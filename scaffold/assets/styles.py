@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from scaffold.assets import palette
-from scaffold.assets.palette import Colour
 from scaffold.errors import RenderError
+from scaffold.model.colours import Colour, luminance
+from scaffold.model.colours import contrast as ratio_of
 from scaffold.model.site import Identity
 from scaffold.model.theme import Theme, ThemeFile
 from scaffold.text import did_you_mean, digest
@@ -61,13 +62,13 @@ def tokens(identity: Identity) -> str:
     colours["on-deep"] = _on(colours["deep"], ground, text)
     colours["on-deep-muted"] = _readable(palette.mixed(colours["on-deep"], colours["deep"], 0.25), colours["deep"])
     lines = "".join(f"--{name}:{_hex(colour)};" for name, colour in colours.items())
-    scheme = "dark" if palette.luminance(ground) < palette.luminance(text) else "light"
+    scheme = "dark" if luminance(ground) < luminance(text) else "light"
     return f":root{{color-scheme:{scheme};{lines}}}"
 
 
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours (#rrggbb), 1 to 21, as WCAG 2.2 defines it."""
-    return palette.contrast(_rgb(one), _rgb(other))
+    return ratio_of(_rgb(one), _rgb(other))
 
 
 def minified(css: str) -> str:
@@ -125,7 +126,7 @@ def _tinted(ground: Colour, text: Colour) -> Colour:
 
 def _black_or_white(ground: Colour) -> Colour:
     black, white = (0, 0, 0), (255, 255, 255)
-    return max((black, white), key=lambda colour: palette.contrast(colour, ground))
+    return max((black, white), key=lambda colour: ratio_of(colour, ground))
 
 
 def _readable(colour: Colour, ground: Colour, ratio: float = CONTRAST) -> Colour:
@@ -133,11 +134,11 @@ def _readable(colour: Colour, ground: Colour, ratio: float = CONTRAST) -> Colour
     end = _black_or_white(ground)
     for step in range(51):
         moved = palette.mixed(colour, end, step / 50)
-        if palette.contrast(moved, ground) >= ratio:
+        if ratio_of(moved, ground) >= ratio:
             return moved
     return end
 
 
 def _on(ground: Colour, *wishes: Colour) -> Colour:
     """A colour for text on this ground: the first wish that can be read, or else black or white."""
-    return next((wish for wish in wishes if palette.contrast(wish, ground) >= CONTRAST), _black_or_white(ground))
+    return next((wish for wish in wishes if ratio_of(wish, ground) >= CONTRAST), _black_or_white(ground))

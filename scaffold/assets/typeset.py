@@ -6,7 +6,7 @@ from functools import lru_cache
 from PIL import ImageDraw, ImageFont, features
 
 from scaffold.assets.fonts import Face
-from scaffold.assets.palette import Colour
+from scaffold.model.colours import Colour
 
 MEASURED_AT = 200
 """Type size in pixels at which widths are taken: large, so that rounding to the pixel grid does not show."""

@@ -13,7 +13,7 @@ class Element:
     elements of the page in document order.
     """
 
-    __slots__ = ("attributes", "children", "hidden", "index", "parent", "silent", "tag")
+    __slots__ = ("attributes", "children", "hidden", "index", "parent", "role", "silent", "tag")
 
     def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None", index: int) -> None:
         self.tag = tag
@@ -23,6 +23,7 @@ class Element:
         self.children: list[Element | str] = []
         self.hidden: bool | None = None  # noted by accessibility.hidden when first asked for, as is silent
         self.silent: bool | None = None
+        self.role: str | None = None  # noted by accessibility.roles
 
     def __repr__(self) -> str:
         return self.excerpt

@@ -7,6 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scaffold.lint.element import Element
+from scaffold.lint.helplinks import help_links
+from scaffold.lint.pageprint import blocks_of, sketch_of
+from scaffold.lint.private_numbers import Private, private_on
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.shop.listing import NO_SHOP, ShopFacts, shop_facts_of
 from scaffold.lint.shop.trackers import Tag, gated_services, tags_on
@@ -53,6 +56,14 @@ class PageFacts:
     tags: tuple[Tag, ...] = ()
     services: frozenset[str] = frozenset()
     """The services that gates of the page name (`data-service`)."""
+    help: tuple[str, ...] = ()
+    """Addresses of help in the foot of the page, in order."""
+    blocks: tuple[tuple[int, int], ...] = ()
+    """Digests of its blocks of text, with their elements; for pages that have others in other languages."""
+    sketch: tuple[int, ...] = ()
+    """Numbers that pages with nearly the same text share."""
+    private: tuple[Private, ...] = ()
+    """Numbers of persons that stand in it."""
 
 
 def facts_of(page: HtmlPage) -> PageFacts:
@@ -83,6 +94,10 @@ def facts_of(page: HtmlPage) -> PageFacts:
         shop=shop_facts_of(page),
         tags=tags_on(page),
         services=gated_services(page),
+        help=help_links(page),
+        blocks=tuple(blocks_of(page)),
+        sketch=sketch_of(page),
+        private=tuple(private_on(page)),
     )
 
 

@@ -81,6 +81,14 @@ def has_role_by_tag(tag: str) -> bool:
 
 def role_of(element: Element) -> str:
     """The role that assistive technology is told; empty for none."""
+    if element.role is None:
+        element.role = _told_role(element)
+    return element.role
+
+
+def _told_role(element: Element) -> str:
+    if "role" not in element.attributes:
+        return implicit_role(element)
     for token in element.tokens("role"):
         if token in ROLES:
             conflict = token in PRESENTATIONAL and _may_not_vanish(element)

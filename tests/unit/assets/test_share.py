@@ -8,10 +8,11 @@ from picture_samples import FONTS, quartered
 from PIL import Image
 
 from scaffold.assets.lines import NEVER_FIRST, NEVER_LAST, fit, pieces_of
-from scaffold.assets.palette import contrast, readable
+from scaffold.assets.palette import readable
 from scaffold.assets.pixels import Pixels
 from scaffold.assets.share import render, share_output
 from scaffold.model.assets import Asset, SharePicture
+from scaffold.model.colours import contrast
 from scaffold.model.findings import Severity
 
 TITLES = [

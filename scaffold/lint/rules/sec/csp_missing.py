@@ -31,7 +31,7 @@ def csp_missing(site: HtmlSite) -> Iterator[Outcome]:
         -- index.html --
         <meta http-equiv="Content-Security-Policy" content="script-src 'self' 'unsafe-inline' 'unsafe-eval'">
     """
-    shared = _policy_in_files(site)
+    shared = policy_in_files(site)
     for file, policy in shared.items():
         faults = list(_faults(policy))
         for fault in faults:
@@ -63,7 +63,8 @@ _FILES = (
 _IN_FILE = re.compile(r"content-security-policy[\"']?(?:\s*[:,=]\s*|\s+)(?:\"?value\"?\s*:\s*)?(.+)", re.IGNORECASE)
 
 
-def _policy_in_files(site: HtmlSite) -> dict[str, str]:
+def policy_in_files(site: HtmlSite) -> dict[str, str]:
+    """The security policy of each settings file that has one."""
     found = {}
     for file in _FILES:
         policy = _IN_FILE.search(site.text(file)) if file in site.sizes else None
