@@ -9,6 +9,8 @@ from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
 
+_DIALOGS = frozenset({"alertdialog", "dialog"})
+
 
 @rule(
     "A11Y010",
@@ -34,6 +36,9 @@ def hidden_focusable(page: HtmlPage) -> Iterator[Outcome]:
         if element.get("aria-hidden").strip().lower() != "true" or is_hidden(element):
             continue
         met = [of for of in element.walk() if is_tabbable(of) and not is_hidden(of) and not _is_inert(of)]
+        if met and not _DIALOGS.isdisjoint(element.tokens("role")):
+            yield Undetermined(element, "a dialog that is closed; its style sheet may hide it from everybody")
+            continue
         if len(met) == 1 and _keeps_focus(element, page):
             yield Undetermined(element, "a script may send the focus back from here into the dialog")
             continue

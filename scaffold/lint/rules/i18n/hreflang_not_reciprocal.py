@@ -30,7 +30,7 @@ def hreflang_not_reciprocal(site: HtmlSite) -> Iterator[Outcome]:
         -- de/a/index.html --
         <html lang="de"><title>A</title>
     """
-    sets = {page.path: _targets(page, site) for page in site.pages if page.alternates and not page.redirect}
+    sets = {page.path: _targets(page, site) for page in site.pages if page.alternates and _counts(page)}
     for path, targets in sets.items():
         spot = Spot(path, site.by_path[path].alternates[0].element)
         faults = list(_faults(path, targets, sets, site))
@@ -38,6 +38,11 @@ def hreflang_not_reciprocal(site: HtmlSite) -> Iterator[Outcome]:
             yield Problem(spot, message, help=help)
         if not faults:
             yield Passed(spot)
+
+
+def _counts(page: PageFacts) -> bool:
+    """Whether anybody reads the alternates of the page: nobody finds a 404 page or a redirect."""
+    return not page.redirect and page.kind != "404"
 
 
 def _targets(page: PageFacts, site: HtmlSite) -> dict[str, str]:

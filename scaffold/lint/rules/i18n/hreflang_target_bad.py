@@ -32,7 +32,7 @@ def hreflang_target_bad(site: HtmlSite) -> Iterator[Outcome]:
         <html lang="en"><link rel="alternate" hreflang="en" href="/a/">
     """
     for page in site.pages:
-        for alternate in page.alternates:
+        for alternate in page.alternates if page.kind != "404" else ():
             fault = _fault(alternate, page, site)
             spot = Spot(page.path, alternate.element)
             yield Problem(spot, fault, help="name the translation's canonical address") if fault else Passed(spot)

@@ -39,13 +39,17 @@ def lang_content_mismatch(page: HtmlPage) -> Iterator[Outcome]:
     fitting = sum(share for script, share in shares.items() if script in expected)
     if not expected:
         yield Undetermined(main, f"the script of {page.language} is not known here")
-    elif fitting < 0.35:
+    elif fitting < (_LEAST_IDEOGRAPHS if expected & _IDEOGRAPHIC else _LEAST_SHARE):
         script = max(shares, key=lambda name: shares[name])
         yield Problem(main, f"The page says it is {page.language}, and most of it is in {script} script", help=_HELP)
     else:
         yield from _by_words(main, text, page.language)
 
 
+_IDEOGRAPHIC = frozenset({"Han", "Kana", "Hangul"})
+_LEAST_SHARE = 0.35
+_LEAST_IDEOGRAPHS = 0.12
+"""One sign is a word where letters spell the foreign names beside it."""
 _HELP = "translate it, or correct lang"
 
 

@@ -20,7 +20,7 @@ def x_default_missing(page: HtmlPage) -> Iterator[Outcome]:
         <link rel="alternate" hreflang="en" href="/a/"><link rel="alternate" hreflang="de" href="/de/a/">
     """
     alternates = [link for link in page.links("alternate") if link.get("hreflang").strip()]
-    if len(alternates) < 2:
+    if len(alternates) < 2 or page.kind.name == "404":
         return
     defaults = [link for link in alternates if link.get("hreflang").strip().lower() == "x-default"]
     if not defaults:

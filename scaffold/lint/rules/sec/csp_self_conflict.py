@@ -59,6 +59,7 @@ def csp_self_conflict(site: HtmlSite) -> Iterator[Outcome]:
 
 
 def _directive(href: str) -> str:
+    """Which directive an address falls under, by its ending; empty for others and for what is no address."""
     try:
         path = urlsplit(href).path.lower()
     except ValueError:

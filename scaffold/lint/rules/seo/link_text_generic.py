@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scaffold.lint.accessibility.hidden import is_silent
 from scaffold.lint.accessibility.names import name_of
+from scaffold.lint.accessibility.roles import role_of
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.lint.words import folded
@@ -99,7 +100,7 @@ def link_text_generic(page: HtmlPage) -> Iterator[Outcome]:
         <a href="/returns/">here</a>
     """
     for link in page.all("a"):
-        name = name_of(link, page) if link.has("href") and not is_silent(link) else ""
+        name = name_of(link, page) if link.has("href") and role_of(link) == "link" and not is_silent(link) else ""
         if name:
             if folded(name).strip(" .…>»›→:") in _GENERIC:
                 help = "say in the link where it leads"
