@@ -1,24 +1,15 @@
 """The demo store in a real browser, served with the response headers that it was built with."""
 
-import functools
-import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from browser.serving import ARGUMENTS, CHROMIUM, served
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from sites.demo_pages import Demo
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 HERE = Path(__file__).parent
 UNTRACKED = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })"
 """A browser that asks not to be tracked: services of the demo stay off, and it is not asked (test_consent.py asks)."""
@@ -32,55 +23,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium"))
 
 
-def rules_of(headers: str) -> list[tuple[str, dict[str, str]]]:
-    """`_headers` as (pattern, headers) in the order of the file."""
-    rules: list[tuple[str, dict[str, str]]] = []
-    for line in headers.splitlines():
-        if line.strip() and not line[0].isspace():
-            rules.append((line.strip(), {}))
-        elif line.strip():
-            name, _, value = line.strip().partition(":")
-            rules[-1][1][name] = value.strip()
-    return rules
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Files with the headers of `_headers`, and the locale's own 404 page."""
-
-    rules: list[tuple[str, dict[str, str]]] = []  # noqa: RUF012 - given by the fixture
-
-    def end_headers(self) -> None:
-        """Adds what `_headers` says for this path."""
-        for pattern, headers in self.rules:
-            if fnmatch(self.path.partition("?")[0], pattern):
-                for name, value in headers.items():
-                    self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: tests are quiet."""
-
-
 @pytest.fixture(scope="session")
 def address(demo_dist: Path) -> Iterator[str]:
     """Scheme, host and port of the demo store on this machine."""
-    handler = type("DemoHandler", (Handler,), {"rules": rules_of((demo_dist / "_headers").read_text("utf-8"))})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(demo_dist)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(demo_dist) as place:
+        yield place
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """The one that all browsers of a worker are started with."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests of a worker."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    yield chromium
+    chromium.close()
 
 
 @dataclass
