@@ -160,6 +160,10 @@ class CategoryFacts:
     position: int = 1000
     image: str = ""
     focus: tuple[float, float] = (0.5, 0.5)
+    required: dict[str, str] = field(default_factory=dict)
+    """Attributes that each of its products must have, with what their value is: text, number, yes-no, length, mass,
+    volume, temperature, or the words allowed, parted by bars (stoneware | porcelain). Categories below take them over.
+    """
     lint: tuple[Suppression, ...] = ()
     """Findings of `scaffold lint` that are accepted for a while."""
     animation: dict[str, Animation] = field(default_factory=dict)
