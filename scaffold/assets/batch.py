@@ -121,8 +121,9 @@ def _make_shares(
 ) -> tuple[Finding, ...]:
     """Render and keep share pictures; `keep` False marks them as makeshift, to be tried again in the next run."""
     findings: list[Finding] = []
+    photos = {focus: share.photo_of(pixels, focus) for focus in {p.focus for p in pictures}} if pixels else {}
     for picture in pictures:
-        content, told = share.render(picture, pixels, shop.font_folders)
+        content, told = share.render(picture, photos.get(picture.focus), shop.font_folders)
         key = shop.share_key(picture)
         cache.put(shop.folder, key, content)
         notes.write(shop.folder, key, told if keep else (*told, _makeshift(picture)))

@@ -15,13 +15,13 @@ import os
 import tomllib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont, TTLibError
 
-from scaffold.assets.system_fonts import FOLDERS, System, system_for
+from scaffold.assets.system_fonts import FOLDERS, System, han_of, system_for
 
 SUFFIXES = (".ttf", ".otf", ".ttc")
 DESCRIPTION = "fonts.toml"
@@ -40,24 +40,45 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The best face for a text, and the letters that it lacks; `wanted` names fonts that would have them."""
+    """The best face for a text, and the letters that none has; `wanted` names fonts that would have them.
+
+    `helpers` are faces of the theme for single letters that the best one lacks: a rare character, a currency sign.
+    """
 
     face: Face | None
     missing: str
     wanted: System | None
+    helpers: tuple[Face, ...] = ()
 
 
 def choose(text: str, language: str, role: str, folders: tuple[Path, ...]) -> Choice:
-    """The first face that has every letter of the text; else the one that lacks fewest."""
+    """The first face that has every letter of the text; else the one that lacks fewest, with helpers."""
     letters = visible_letters(text)
     best: Choice | None = None
     for face in _candidates(letters, language, role, folders):
-        missing = "".join(sorted(letters - _letters_of(face)))
+        missing = "".join(sorted(letters - letters_of(face)))
         if not missing:
             return Choice(face, "", None)
         if best is None or len(missing) < len(best.missing):
             best = Choice(face, missing, system_for(missing, language))
-    return best or Choice(None, "".join(sorted(letters)), system_for(text, language))
+    if best:
+        return _helped(best, language, folders)
+    return Choice(None, "".join(sorted(letters)), system_for(text, language))
+
+
+def _helped(choice: Choice, language: str, folders: tuple[Path, ...]) -> Choice:
+    """Each missing letter from the first face of the theme that has it; letters that join others stay missing."""
+    helpers: dict[Face, None] = {}
+    missing = ""
+    for letter in choice.missing:
+        stands_alone = letter if unicodedata.bidirectional(letter) not in ("R", "AL", "NSM") else ""
+        faces = (face for folder in folders for face in _faces_of(folder) if stands_alone in letters_of(face))
+        helper = next(faces, None) if stands_alone else None
+        if helper:
+            helpers[helper] = None
+        else:
+            missing += letter
+    return replace(choice, missing=missing, helpers=tuple(helpers), wanted=system_for(missing, language))
 
 
 def visible_letters(text: str) -> frozenset[str]:
@@ -67,7 +88,7 @@ def visible_letters(text: str) -> frozenset[str]:
 
 def has_letter(face: Face, letter: str) -> bool:
     """Whether a face can show a character."""
-    return letter in _letters_of(face)
+    return letter in letters_of(face)
 
 
 def digest_of(folders: tuple[Path, ...]) -> str:
@@ -87,7 +108,10 @@ def _candidates(letters: frozenset[str], language: str, role: str, folders: tupl
 
 
 def _serves(face: Face, language: str) -> bool:
-    return not face.languages or language.split("-")[0].lower() in face.languages
+    """Whether a face is meant for a language; Chinese is told by its script: zh-Hans, zh-Hant."""
+    primary = language.split("-")[0].lower()
+    names = {primary, han_of(language) if primary == "zh" else primary}
+    return not face.languages or any(name.lower() in names for name in face.languages)
 
 
 @lru_cache(maxsize=16)
@@ -130,7 +154,7 @@ def _installed(folders: tuple[str, ...]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _letters_of(face: Face) -> frozenset[str]:
+def letters_of(face: Face) -> frozenset[str]:
     """What a face can show; nothing when its file cannot be read."""
     try:
         with TTFont(face.path, fontNumber=face.index, lazy=True) as font:

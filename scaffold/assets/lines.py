@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from scaffold.assets.clusters import clusters, in_phrases, thai_words
+
 Measure = Callable[[str], float]
 """The width of a piece of text, in units of the type size."""
 
@@ -15,8 +17,11 @@ NEVER_FIRST = frozenset(
 NEVER_LAST = frozenset("（〔［｛〈《「『【〘〖〝‘“«([{￥¥$€£＄＃#№")
 """Characters that open no line, and that close none (JIS X 4051, sections 6.1 and 6.2; W3C jlreq, 3.1.7 and 3.1.8)."""
 
-WITHOUT_SPACES = frozenset({"th", "lo", "km", "my"})
+WITHOUT_SPACES = frozenset({"lo", "km", "my"})
 """Languages whose words stand without spaces, and whose breaks need a dictionary that we do not have."""
+
+PHRASES_MAY_COST = 0.84
+"""How much smaller than between characters the type may get so that lines end between phrases."""
 
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-–/])(?=\w\w)")
 _HAN_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH")
@@ -40,14 +45,60 @@ class Fitted:
 
 
 def pieces_of(text: str, language: str) -> tuple[Piece, ...]:
-    """The text in pieces between which a line may end: words, and characters of Chinese and Japanese."""
-    by_character = language.split("-")[0].lower() != "ko"
+    """The text in pieces between which a line may end: words, and characters of Chinese and Japanese.
+
+    Thai, which writes its words without spaces, is cut by the model of BudouX; it is right in most places.
+    """
+    primary = language.split("-")[0].lower()
+    by_character = primary != "ko"
     pieces: list[Piece] = []
     for word in re.split(r"[ \t\n\r\u3000]+", text.strip()):
         spaced = bool(pieces)
-        for part in _parts(word, by_character=by_character):
+        parts = thai_words(word) if primary == "th" else _parts(word, by_character=by_character)
+        for part in parts:
             pieces.append(Piece(part, spaced))
             spaced = False
+    return tuple(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a text must fit into: pixels, type sizes to try (the largest first), leading in type sizes, lines."""
+
+    width_px: float
+    height_px: float
+    sizes_px: tuple[int, ...]
+    leading: float
+    most_lines: int
+
+
+def fit_best(text: str, language: str, measure: Measure, room: Room, *, ellipsis: str = "…") -> Fitted:
+    """The text in lines that end between phrases, where that costs little of its size; else between characters."""
+
+    def fitted(pieces: tuple[Piece, ...]) -> Fitted:
+        return fit(
+            pieces, measure, width_px=room.width_px, height_px=room.height_px, sizes_px=room.sizes_px,
+            leading=room.leading, most_lines=room.most_lines, ellipsis=ellipsis,
+        )  # fmt: skip
+
+    close = fitted(pieces_of(text, language))
+    if len(close.lines) < 2 or close.shortened or not in_phrases(text, language):
+        return close
+    loose = fitted(phrases_of(text, language))
+    return loose if not loose.shortened and loose.size_px >= close.size_px * PHRASES_MAY_COST else close
+
+
+def phrases_of(text: str, language: str) -> tuple[Piece, ...]:
+    """The text in phrases of Japanese, after which readers like a line to end; kinsoku is heeded."""
+    pieces: list[Piece] = []
+    for word in re.split(r"[ \t\n\r\u3000]+", text.strip()):
+        parts: list[str] = []
+        for part in in_phrases(word, language):
+            if parts and not _may_break(parts[-1], part):
+                parts[-1] += part
+            else:
+                parts.append(part)
+        pieces += (Piece(part, bool(pieces) and number == 0) for number, part in enumerate(parts))
     return tuple(pieces)
 
 
@@ -130,18 +181,6 @@ class _Setting:
                 self.widths[part] = self.measure(part)
                 result.append(Piece(part, piece.spaced and number == 0))
         return tuple(result)
-
-
-def clusters(text: str) -> list[str]:
-    """Characters with the marks that belong to them."""
-    found: list[str] = []
-    for letter in text:
-        joins = unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")
-        if found and joins:
-            found[-1] += letter
-        else:
-            found.append(letter)
-    return found
 
 
 def _parts(word: str, *, by_character: bool) -> list[str]:

@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 from scaffold.assets import codes, ornament
 from scaffold.assets.derivatives import HASH_LENGTH, stem_of
 from scaffold.assets.fonts import Choice, choose, has_letter
-from scaffold.assets.lines import WITHOUT_SPACES, Fitted, fit, pieces_of
+from scaffold.assets.lines import WITHOUT_SPACES, Fitted, Room, fit_best
 from scaffold.assets.palette import BLACK, WHITE, colour_of, mixed, readable
 from scaffold.assets.pixels import Pixels, scaled
 from scaffold.assets.recipe import ENCODERS
@@ -27,7 +27,7 @@ from scaffold.model.findings import Finding, Location, Severity, warning
 WIDTH, HEIGHT = 1200, 630
 MOST_BYTES = 150_000
 FOLDER = "assets/share"
-REVISION = 1
+REVISION = 2
 """Raise it when the design changes: part of names and keys."""
 
 MARGIN = 72
@@ -76,17 +76,17 @@ def share_output(name: str, picture: SharePicture) -> str:
 
 
 def render(
-    picture: SharePicture, pixels: Pixels | None, font_folders: tuple[Path, ...]
+    picture: SharePicture, photo: Image.Image | None, font_folders: tuple[Path, ...]
 ) -> tuple[bytes, tuple[Finding, ...]]:
-    """The JPEG file of a share picture, at most 150 KB; `pixels` are those of its `picture`, if it has one."""
+    """The JPEG file of a share picture, at most 150 KB; `photo` is what `photo_of` made of its picture."""
     findings: list[Finding] = list(_shaping_findings(picture))
     canvas = Image.new("RGB", (WIDTH, HEIGHT))
     colours = _colours_of(picture)
     canvas.paste(colours.ground, (0, 0, WIDTH, HEIGHT))
-    if pixels is None:
+    if photo is None:
         ornament.draw(canvas, colours.primary, colours.ground, mirrored=_mirrored(picture))
     else:
-        _place_picture(canvas, picture, pixels, colours)
+        _place(canvas, picture, photo, colours)
     _write(canvas, picture, colours, font_folders, findings)
     return _jpeg(canvas), tuple(findings)
 
@@ -108,10 +108,14 @@ def _colours_of(picture: SharePicture) -> _Colours:
     )
 
 
-def _place_picture(canvas: Image.Image, picture: SharePicture, pixels: Pixels, colours: _Colours) -> None:
-    """At the inline end, from edge to edge; what is transparent shows a tint of the brand's colour."""
+def photo_of(pixels: Pixels, focus: tuple[float, float]) -> Image.Image:
+    """The part of a picture that all share pictures of it show: made once for all languages."""
     size = (PICTURE_WIDTH, HEIGHT)
-    photo = scaled(pixels, size, Crop(size, picture.focus))
+    return scaled(pixels, size, Crop(size, focus))
+
+
+def _place(canvas: Image.Image, picture: SharePicture, photo: Image.Image, colours: _Colours) -> None:
+    """At the inline end, from edge to edge; what is transparent shows a tint of the brand's colour."""
     left = 0 if _mirrored(picture) else WIDTH - PICTURE_WIDTH
     canvas.paste(mixed(colours.ground, colours.primary, 0.12), (left, 0, left + PICTURE_WIDTH, HEIGHT))
     canvas.paste(photo, (left, 0), photo if photo.mode == "RGBA" else None)
@@ -185,16 +189,13 @@ def _set(
         return None
     if not choice.face.of_theme:
         findings.append(_system_font(picture, choice.face.path))
-    style = Style(choice.face, picture.language, picture.direction)
+    style = Style(choice.face, picture.language, picture.direction, choice.helpers)
     leading = 1.35 if part == "subtitle" else _leading(picture.language)
-    fitted = fit(
-        pieces_of(text, picture.language),
+    fitted = fit_best(
+        text,
+        picture.language,
         lambda piece: relative_width(piece, style) * 1.01,
-        width_px=room[0],
-        height_px=room[1],
-        sizes_px=sizes_px,
-        leading=leading,
-        most_lines=most_lines,
+        Room(room[0], room[1], sizes_px, leading, most_lines),
         ellipsis="…" if has_letter(choice.face, "…") else "...",
     )
     if fitted.shortened and part != "subtitle":

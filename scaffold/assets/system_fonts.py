@@ -75,11 +75,14 @@ def system_for(text: str, language: str) -> System | None:
 
 def _key_of(letter: str, language: str) -> str:
     script = unicodedata.name(letter, "").partition(" ")[0]
-    return _han(language) if script.startswith("CJK") else _SCRIPTS.get(script, "")
+    return han_of(language) if script.startswith("CJK") else _SCRIPTS.get(script, "")
 
 
-def _han(language: str) -> str:
-    """Han characters look different by language (Unicode chapter 18): the tag decides, Simplified if it is silent."""
+def han_of(language: str) -> str:
+    """Han characters look different by language (Unicode chapter 18): the tag decides, Simplified if it is silent.
+
+    One of ja, ko, zh-hans, zh-hant.
+    """
     first, *others = language.lower().split("-")
     if first in ("ja", "ko"):
         return first

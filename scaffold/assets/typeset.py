@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from PIL import ImageDraw, ImageFont, features
 
-from scaffold.assets.fonts import Face
+from scaffold.assets.clusters import clusters
+from scaffold.assets.fonts import Face, letters_of, visible_letters
 from scaffold.model.colours import Colour
 
 MEASURED_AT = 200
@@ -14,11 +15,12 @@ MEASURED_AT = 200
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is set: face, language (BCP 47) and direction (ltr, rtl)."""
+    """How a text is set: face, language (BCP 47), direction (ltr, rtl); `helpers` for letters that the face lacks."""
 
     face: Face
     language: str
     direction: str
+    helpers: tuple[Face, ...] = ()
 
 
 def shapes_text() -> bool:
@@ -28,8 +30,27 @@ def shapes_text() -> bool:
 
 def width_of(text: str, style: Style, size_px: int = MEASURED_AT) -> float:
     """The width of a line in pixels."""
+    return sum(_width(run, face, style, size_px) for face, run in _runs(text, style))
+
+
+def _width(text: str, face: Face, style: Style, size_px: int) -> float:
     direction, language = _shaping(style)
-    return _opened(style.face, size_px).getlength(text, direction=direction, language=language)
+    return _opened(face, size_px).getlength(text, direction=direction, language=language)
+
+
+def _runs(text: str, style: Style) -> list[tuple[Face, str]]:
+    """Letters beside each other that one face shows."""
+    if not style.helpers:
+        return [(style.face, text)]
+    runs: list[tuple[Face, str]] = []
+    for cluster in clusters(text):
+        faces = (style.face, *style.helpers)
+        face = next((face for face in faces if visible_letters(cluster) <= letters_of(face)), style.face)
+        if runs and runs[-1][0] == face:
+            runs[-1] = (face, runs[-1][1] + cluster)
+        else:
+            runs.append((face, cluster))
+    return runs
 
 
 def relative_width(text: str, style: Style) -> float:
@@ -43,8 +64,12 @@ def draw_line(
     """Draw one line; `start` is where it begins on its baseline: the left end, or the right one for rtl."""
     anchor = "rs" if style.direction == "rtl" else "ls"
     direction, language = _shaping(style)
-    font = _opened(style.face, size_px)
-    canvas.text(start, text, fill=colour, font=font, anchor=anchor, direction=direction, language=language)
+    across = start[0]
+    for face, run in _runs(text, style):
+        font = _opened(face, size_px)
+        where = (across, start[1])
+        canvas.text(where, run, fill=colour, font=font, anchor=anchor, direction=direction, language=language)
+        across += _width(run, face, style, size_px)
 
 
 def _shaping(style: Style) -> tuple[str | None, str | None]:

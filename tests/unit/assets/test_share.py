@@ -2,15 +2,18 @@
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from picture_samples import FONTS, quartered
 from PIL import Image
 
-from scaffold.assets.lines import NEVER_FIRST, NEVER_LAST, fit, pieces_of
+from scaffold.assets.clusters import clusters
+from scaffold.assets.fonts import choose
+from scaffold.assets.lines import NEVER_FIRST, NEVER_LAST, Room, fit, fit_best, pieces_of
 from scaffold.assets.palette import readable
 from scaffold.assets.pixels import Pixels
-from scaffold.assets.share import render, share_output
+from scaffold.assets.share import photo_of, render, share_output
 from scaffold.model.assets import Asset, SharePicture
 from scaffold.model.colours import contrast
 from scaffold.model.findings import Severity
@@ -20,6 +23,11 @@ TITLES = [
     ("de-DE", "ltr", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen aus Steinzeug"),
     ("ja-JP", "ltr", "青磁のティーポット「波紋」、竹の持ち手つき"),
     ("ar-AE", "rtl", "إبريق شاي من السيلادون بمقبض من الخيزران – Tidewater"),
+    ("ko-KR", "ltr", "비색 유약을 입힌 둥근 찻주전자와 작은 찻잔 여섯 개로 이루어진 다기 세트"),
+    ("zh-CN", "ltr", "青瓷釉圆形茶壶,手工拉坯成型,一次可斟满六只小杯(容量600毫升),适合日常待客使用"),
+    ("zh-TW", "ltr", "青瓷釉圓形茶壺,附竹製提樑,一次可斟滿六隻小杯 Tidewater"),
+    ("th-TH", "ltr", "กาน้ำชาทรงกลมเคลือบเซลาดอนสีเขียวหยก ขนาด 600 มล. รินได้หกถ้วยเล็กในครั้งเดียว"),
+    ("he-IL", "rtl", "קומקום תה עגול מחרס אבן, 600 מ״ל, עם ידית במבוק מקושתת – Tidewater"),
 ]
 GROUND = (247, 243, 236)
 
@@ -42,8 +50,8 @@ def share(title: str, language: str = "en", direction: str = "ltr", *, photo: bo
 
 
 def drawn(picture: SharePicture) -> tuple[Image.Image, list[str]]:
-    pixels = Pixels([quartered((600, 600))], b"") if picture.picture else None
-    content, findings = render(picture, pixels, (FONTS,))
+    photo = photo_of(Pixels([quartered((600, 600))], b""), picture.focus) if picture.picture else None
+    content, findings = render(picture, photo, (FONTS,))
     assert len(content) < 150_000
     return Image.open(io.BytesIO(content)), [
         finding.code for finding in findings if finding.severity is Severity.WARNING
@@ -104,6 +112,48 @@ def test_japanese_lines_obey_kinsoku(width: float) -> None:
     assert "".join(fitted.lines) == text
     assert len(fitted.lines) > 1
     assert not any(line[0] in NEVER_FIRST or line[-1] in NEVER_LAST for line in fitted.lines)
+
+
+def test_thai_lines_end_between_words_and_never_within_a_letter() -> None:
+    text = "กาน้ำชาเซลาดอนพร้อมหูหิ้วไม้ไผ่"
+    assert [piece.text for piece in pieces_of(text, "th-TH")][:3] == ["กาน้ำชา", "เซลาดอน", "พร้อม"]
+    narrow = fit(
+        pieces_of(text, "th"), len, width_px=40, height_px=9999, sizes_px=(10,), leading=1, most_lines=99
+    )  # fmt: skip
+    assert "".join(narrow.lines) == text
+    whole = clusters(text)
+    assert all(clusters(line)[0] in whole for line in narrow.lines)
+
+
+@pytest.mark.parametrize(("text", "letters"), [
+    ("น้ำ", ["น้ำ"]),
+    ("เก่า", ["เก่า"]),
+    ("क्षि", ["क्षि"]),
+    ("\u1112\u1161\u11ab", ["\u1112\u1161\u11ab"]),
+    ("👩\u200d👧a", ["👩\u200d👧", "a"]),
+    ("🇩🇪🇫🇷", ["🇩🇪", "🇫🇷"]),
+    ("e\u0301e", ["e\u0301", "e"]),
+])  # fmt: skip
+def test_what_belongs_to_a_letter_stays_with_it(text: str, letters: list[str]) -> None:
+    assert clusters(text) == letters
+
+
+def test_japanese_lines_end_between_phrases() -> None:
+    text = "竹の持ち手を渡した、容量600 mlの丸い炻器のティーポット「ハーバー」"
+    fitted = fit_best(text, "ja", len, Room(460, 400, tuple(range(76, 28, -2)), 1.3, 4))
+    assert fitted.lines[0] == "竹の持ち手を渡した、"
+    assert "ティーポット" in "\n".join(fitted.lines)
+
+
+def test_chinese_takes_the_letters_of_its_own_script() -> None:
+    faces = [choose("茶具", tag, "title", (FONTS,)).face for tag in ("zh-CN", "zh-TW", "zh-Hant", "zh")]
+    assert [Path(face.path).name[8:10] for face in faces if face] == ["SC", "TC", "TC", "SC"]
+
+
+def test_one_rare_letter_is_lent_by_another_face() -> None:
+    choice = choose("手工拉坯", "zh-TW", "title", (FONTS,))
+    assert (choice.missing, [Path(face.path).name for face in choice.helpers]) == ("", ["NotoSansSC-Medium.otf"])
+    assert drawn(share("手工拉坯", "zh-TW"))[1] == []
 
 
 def test_korean_breaks_between_words_only() -> None:
