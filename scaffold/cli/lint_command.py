@@ -30,7 +30,7 @@ from scaffold.model.lint import FailOn, LintTable
 from scaffold.model.rules import LintReport, Rule
 from scaffold.model.site import Site
 
-FORMATS = ("text", "json", "sarif", "junit", "github")
+FORMATS = ("text", "json", "sarif", "junit", "github", "html")
 _LEVELS = [str(severity) for severity in Severity]
 
 

@@ -114,6 +114,7 @@ def lint(
         tallies={rule.id: seen.tally(rule.id) for rule in rules},
         not_applicable=tuple(rule.id for rule in rules if not any(seen.tally(rule.id))),
         suppressed=hidden,
+        languages={page.path: page.language for page in seen.facts if page.language},
     )
 
 

@@ -138,6 +138,8 @@ class LintReport:
     not_applicable: tuple[str, ...] = ()
     forgiven: int = 0
     suppressed: int = 0
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Page to the language that it says it is in."""
     mended: int = 0
 
     def count(self, severity: Severity) -> int:

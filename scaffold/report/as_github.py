@@ -1,4 +1,4 @@
-"""Findings of the linter as annotations of GitHub Actions: one a rule, worst first, and ten at most."""
+"""Findings of the linter as annotations of GitHub Actions: one a rule, worst first, ten at most of each kind."""
 
 from typing import TextIO
 
@@ -10,8 +10,11 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def write(report: LintReport, stream: TextIO) -> None:
-    """At most ten annotations; the last line counts everything."""
-    stream.writelines(_annotation(group) + "\n" for group in _ranked(report)[:MOST])
+    """At most ten errors, warnings and notices, which is what a step shows; the last line counts everything."""
+    ranked = _ranked(report)
+    for severity in Severity:
+        of_kind = [group for group in ranked if group[0].severity is severity]
+        stream.writelines(_annotation(group) + "\n" for group in of_kind[:MOST])
     counts = ", ".join(f"{report.count(severity)} {severity}" for severity in Severity)
     stream.write(f"scaffold lint: {report.pages} pages, {counts}\n")
 
@@ -35,7 +38,8 @@ def _annotation(group: list[RuleFinding]) -> str:
         for key, value in (("file", path), ("line", line), ("title", f"{first.rule} {first.name}"))
         if value
     )
-    return f"::{_COMMANDS[first.severity]} {place}::{_text(f'{first.path}: {first.message}{more}{help}')}"
+    page = f"{first.path}: " if first.path else ""
+    return f"::{_COMMANDS[first.severity]} {place}::{_text(f'{page}{first.message}{more}{help}')}"
 
 
 def _text(text: str) -> str:

@@ -16,12 +16,16 @@ def write(report: LintReport, stream: TextIO) -> None:
     counted = [finding for finding in report.findings if finding.severity is not Severity.INFO]
     stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     stream.write(f'<testsuites name="scaffold lint" tests="{max(len(counted), 1)}" failures="{len(counted)}">\n')
-    for path, findings in groupby(counted, key=lambda finding: finding.path):
+    for path, findings in groupby(counted, key=_file):
         _write_suite(path or "the site", list(findings), stream)
     if not counted:
         stream.write('<testsuite name="all pages" tests="1" failures="0">\n')
         stream.write(f'<testcase classname="scaffold.lint" name="{report.pages} pages"/>\n</testsuite>\n')
     stream.write("</testsuites>\n")
+
+
+def _file(finding: RuleFinding) -> str:
+    return finding.path or (finding.source.path if finding.source else "")
 
 
 def _write_suite(path: str, findings: list[RuleFinding], stream: TextIO) -> None:
@@ -36,7 +40,8 @@ def _write_suite(path: str, findings: list[RuleFinding], stream: TextIO) -> None
 
 
 def _words(finding: RuleFinding) -> str:
-    source = f"made from {finding.source.path}" if finding.source else ""
+    source = f"to be mended in {finding.source.path}" if finding.source else ""
+    source += f", line {finding.source.line}" if finding.source and finding.source.line else ""
     return "\n".join(part for part in (finding.message, finding.excerpt, source, finding.help) if part)
 
 

@@ -31,8 +31,14 @@ def document(report: LintReport) -> dict[str, Any]:
         "results": [_result(finding, places[finding.rule]) for finding in ranked],
     }
     if len(report.findings) > MOST_RESULTS:
-        run["properties"] = {"leftOut": len(report.findings) - MOST_RESULTS}
+        run["invocations"] = [_told_left_out(len(report.findings) - MOST_RESULTS)]
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _told_left_out(number: int) -> dict[str, Any]:
+    text = f"{number} findings of lower rank are left out: hosts show {MOST_RESULTS}."
+    told = {"level": "warning", "message": {"text": text}}
+    return {"executionSuccessful": True, "toolExecutionNotifications": [told]}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from scaffold.lint.read import HtmlPage
 from scaffold.model.rules import SourcePlace
 
 CONFIG = "scaffold.toml"
-_TITLES = frozenset({"og:title", "twitter:title"})
+_TITLES = frozenset({"og:title", "twitter:title", "og:image:alt", "twitter:image:alt"})
 _DESCRIPTIONS = frozenset({"description", "og:description", "twitter:description"})
 _OF_THE_PAGE = frozenset({"#document", "html", "head", "body", "main", "link", "script", "meta", "style"})
 _CARDS = frozenset({"li", "article", "figure", "section"})
