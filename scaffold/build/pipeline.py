@@ -24,6 +24,7 @@ from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.i18n.tags import lookup_chain
 from scaffold.i18n.words import Words
+from scaffold.load.check_prices import check_former_prices
 from scaffold.load.check_registers import check_against_site
 from scaffold.load.check_tree import check_policy_links
 from scaffold.load.content import load_content
@@ -158,7 +159,10 @@ def load(options: BuildOptions) -> Loaded:
     policy_links = tuple(check_policy_links(content.content, policies.pages)) if not has_errors(policy_findings) else ()
     ledger, ledger_findings = load_ledger(options.site_dir)
     registers, register_findings = load_registers(options.site_dir)
-    crossed = tuple(check_against_site(registers, site, content.content))
+    crossed = (
+        *check_against_site(registers, site, content.content),
+        *check_former_prices(content.content, registers),
+    )
     read = (*content.findings, *prober.warnings, *policy_findings, *policy_links, *ledger_findings)
     read = (*read, *register_findings, *crossed)
     together = (*findings, *problems, *more, *read)

@@ -11,6 +11,7 @@ COMMANDS = {
     "new": "Make a new shop that builds at once.",
     "build": "Build the deployable site.",
     "lint": "Check built pages, ours or anybody's, against the rules.",
+    "register": "List registers, and write in them.",
     "conformity": "Report how the shop stands to each entry of the standard.",
     "rules": "Print the rules, each with its reason and examples.",
     "import": "Bring a catalogue from Shopify or WooCommerce.",
