@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from scaffold.model.entries import Kind
+from scaffold.model.entries import Kind, Ref
 from scaffold.model.findings import Finding
 from scaffold.model.output_names import FEED, WEB_MANIFEST, folder_of, prefix_of
 from scaffold.model.plan import Plan
@@ -42,7 +42,7 @@ def machine_files(
     """Output path to bytes; `newest` is the day of the newest content."""
     files: dict[str, bytes] = dict(sitemaps(_sitemap_entries(site, jobs), site.base_url))
     files["robots.txt"] = robots_txt(site, f"{site.base_url}/sitemap.xml" if files else "")
-    files[".well-known/security.txt"] = security_txt(site, newest)
+    files[".well-known/security.txt"] = security_txt(site, newest, _security_page(site, plan))
     for context in contexts:
         folder = folder_of(context.locale)
         files[f"{folder}{WEB_MANIFEST}"] = web_manifest(context.the_frame(), site, context.locale, icons)
@@ -59,6 +59,12 @@ def machine_files(
     files["_redirects"], findings = redirects_file(plan.redirects, not_found)
     files["nginx.conf"] = nginx_conf(policy, plan.redirects, not_found, unlisted=site.unlisted)
     return files, (*findings, *header_findings(policy), *stranger_findings(found, site.services))
+
+
+def _security_page(site: Site, plan: Plan) -> str:
+    """Where the site says how it deals with reports of weaknesses; empty if it does not."""
+    route = plan.find(site.default_locale, Ref(Kind.POLICY, "security"))
+    return route.url if route else ""
 
 
 def _sitemap_entries(site: Site, jobs: Sequence[PageJob]) -> dict[str, list[SitemapEntry]]:

@@ -83,6 +83,9 @@ def _check_brand(file: SiteFile, at: At, folder: Path) -> Iterator[Finding]:
         yield _wrong(at("brand", "address"), message, "Write the ISO 3166-1 code in two capital letters, such as CN.")
     if not _EMAIL.fullmatch(brand.email):
         yield _wrong(at("brand", "email"), f"brand.email is “{brand.email}”, not an e-mail address", "Write name@host.")
+    if brand.security and not _EMAIL.fullmatch(brand.security):
+        message = f"brand.security is “{brand.security}”, not an e-mail address"
+        yield _wrong(at("brand", "security"), message, "Write name@host.")
     for key in ("primary", "accent", "background", "text"):
         value = getattr(brand.identity, key)
         if not _COLOUR.fullmatch(value):

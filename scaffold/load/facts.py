@@ -23,7 +23,7 @@ from scaffold.i18n.formats import (
 from scaffold.i18n.tags import cldr, territory_name
 from scaffold.markup.safe import escape, join, trusted
 from scaffold.markup.urls import mail_href, phone_href
-from scaffold.model.consent import ConsentModel, has_choice, model_of, own_storage, services_in
+from scaffold.model.consent import ConsentModel, has_choice, has_sale_link, model_of, own_storage, services_in
 from scaffold.model.html import SafeHtml
 from scaffold.model.lists import PAYMENT_NAMES
 from scaffold.model.services import Cookie, Purpose, Service, lifetime_of
@@ -112,6 +112,7 @@ def _consent_facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
     rows = tuple((site.title, replace(entry, purpose=purpose)) for entry in own_storage(site, locale))
     return {
         "site.consent": "yes" if chosen else None,
+        "consent.control": words["Your Privacy Choices" if has_sale_link(site, locale) else "Privacy settings"],
         "site.storage": _storage_table(rows, locale.tag, words),
         "consent.opt_in": "yes" if chosen and waits else None,
         "consent.opt_out": "yes" if chosen and not waits else None,
@@ -205,20 +206,25 @@ def _market_facts(site: Site, market: Market, tag: str, words: Words) -> dict[st
 
 def _service_facts(services: tuple[Service, ...], site: Site, tag: str, words: Words) -> dict[str, Fact]:
     kept = tuple(
-        (service.processor, cookie)
+        (_provider(service, tag), cookie)
         for service in services
         for cookie in service.cookies or (Cookie(name="–", lifetime="–", purpose="", storage=""),)
     )
-    purposes = {(service.processor, row): service.purpose for service in services for row in service.cookies}
+    purposes = {(_provider(service, tag), row): service.purpose for service in services for row in service.cookies}
     rows = tuple((who, _with_purpose(cookie, purposes.get((who, cookie), ""), words)) for who, cookie in kept)
     optional = [service.processor for service in services if needs_consent(service)]
     marketing = [service.processor for service in services if service.purpose == "marketing"]
     return {
         "services.table": _storage_table(rows, tag, words),
-        "services.processors": _processors(services, site, words),
+        "services.processors": _processors(services, site, tag, words),
         "services.optional": ", ".join(dict.fromkeys(optional)) or None,
         "services.marketing": ", ".join(dict.fromkeys(marketing)) or None,
     }
+
+
+def _provider(service: Service, tag: str) -> str:
+    """Who runs a service, and where: Google LLC (United States)."""
+    return f"{service.processor} ({territory_name(service.country, tag)})"
 
 
 def _customer_service_facts(site: Site, tag: str, words: Words) -> dict[str, Fact]:
@@ -239,7 +245,7 @@ def _with_purpose(cookie: Cookie, purpose: str, words: Words) -> Cookie:
 _PURPOSES = frozenset(Purpose)
 
 
-def _processors(services: tuple[Service, ...], site: Site, words: Words) -> Fact:
+def _processors(services: tuple[Service, ...], site: Site, tag: str, words: Words) -> Fact:
     """Who handles data for the site: host, checkout, services."""
     rows = []
     if site.privacy.hosting:
@@ -248,7 +254,7 @@ def _processors(services: tuple[Service, ...], site: Site, words: Words) -> Fact
         rows.append(f"{_CHECKOUT_NAMES[site.checkout.provider]} – {words['payment and checkout']}")
     for service in services:
         purpose = words[_PURPOSE_WORDS.get(service.purpose, service.purpose)] if service.purpose in _PURPOSES else ""
-        rows.append(f"{service.processor} ({service.country}) – {purpose or service.purpose}")
+        rows.append(f"{_provider(service, tag)} – {purpose or service.purpose}")
     return _bullets([escape(row) for row in rows])
 
 

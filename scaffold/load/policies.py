@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scaffold.i18n.tags import lookup_chain
 from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE
+from scaffold.load.fact_places import FactPlaces
 from scaffold.load.facts import Fact, facts, own_facts
 from scaffold.load.policy_pages import Missing, MissingFacts, PageMaker
 from scaffold.load.policy_plan import PLAN_FILE, SectionPlan, all_of, applies
@@ -62,7 +63,7 @@ def load_policies(
         pages[locale.tag] = tuple(page for page, _ in made if page is not None)
     shown = {page.id for made in pages.values() for page in made}
     findings += _to_decide(site, [policy for policy in chosen if policy.id in shown])
-    findings += [_needed(*key, wanted) for key, wanted in sorted(missing.items(), key=lambda item: item[0])]
+    findings += _needed(missing, site, FactPlaces(site_dir))
     return LoadedPolicies(pages, versions, tuple(dict.fromkeys(findings)))
 
 
@@ -129,11 +130,15 @@ def _to_decide(site: Site, chosen: list[Policy]) -> Iterator[Finding]:
             yield warning("POL112", where, message, help)
 
 
-def _needed(policy: str, market: str, name: str, wanted: Missing) -> Finding:
-    law = f"\nIt is asked for by {'; '.join(wanted.sources)}." if wanted.sources else ""
-    message = f"the page “{policy}” of market {market} ({', '.join(wanted.locales)}) needs {name}"
-    help = f"{how_to_give(name).rstrip()}{law}"
-    return error("POL101", SITE_FILE, f"{message}, which scaffold.toml does not give", help)
+def _needed(missing: MissingFacts, site: Site, places: FactPlaces) -> Iterator[Finding]:
+    """What pages need and scaffold.toml does not give: each fact with its page, market, law, and where it belongs."""
+    numbers = {market.id: number for number, market in enumerate(site.markets)}
+    for (policy, market, name), wanted in sorted(missing.items(), key=lambda item: item[0]):
+        law = f"\nIt is asked for by {'; '.join(wanted.sources)}." if wanted.sources else ""
+        message = f"the page “{policy}” of market {market} ({', '.join(wanted.locales)}) needs {name}"
+        help = f"{how_to_give(name).rstrip()}{law}"
+        where = places.place(name, numbers.get(market, 0))
+        yield error("POL101", where, f"{message}, which scaffold.toml does not give", help)
 
 
 def how_to_give(name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -81,7 +82,12 @@ class PolicyPlan:
 
 def read_plan(file: Path, shown: str) -> PolicyPlan | tuple[Finding, ...]:
     """One policy.yaml; `shown` is its path in findings."""
-    document = read(file.read_text(encoding="utf-8"))
+    return _plan(file.read_text(encoding="utf-8"), shown)
+
+
+@lru_cache(maxsize=256)
+def _plan(text: str, shown: str) -> PolicyPlan | tuple[Finding, ...]:
+    document = read(text)
     if isinstance(document, Problem):
         return (error("POL104", Location(shown, document.line, document.column), document.message, document.help),)
     plan = decode(document, PolicyPlan, shown, "POL104")

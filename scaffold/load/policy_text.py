@@ -65,7 +65,12 @@ def _markdown() -> MarkdownIt:
 
 def read_text(file: Path, shown: str) -> tuple[PolicySource | None, tuple[Finding, ...]]:
     """One language file; `shown` is its path in findings."""
-    parts = split(file.read_text(encoding="utf-8"))
+    return _source(file.read_text(encoding="utf-8"), shown)
+
+
+@lru_cache(maxsize=512)
+def _source(text: str, shown: str) -> tuple[PolicySource | None, tuple[Finding, ...]]:
+    parts = split(text)
     if isinstance(parts, Problem):
         return None, (error("POL105", Location(shown, parts.line, parts.column), parts.message, parts.help),)
     matter = decode(parts.matter, PolicyMatter, shown, "POL105")

@@ -42,7 +42,9 @@ CONTROLS = re.compile(
 )
 """How the texts name a control in the footer, or a signal that would work it."""
 SAY_THERE_IS_NONE = {WITHDRAWAL, "no-signal", "signal-not-loaded"}
-NEED_BANNER = {"choice", "signals", "external-transmission", "optional-services", "opt-out"}
+NEED_BANNER = {"choice", "signals", "external-transmission", "optional-services", "opt-out", "choice-opt-out"}
+ASKED = {"de-DE", "fr-FR", "es-ES", "en-GB", "ar-AE"}
+"""Locales whose law wants a yes before optional services run."""
 
 
 def needs() -> list[tuple[str, str, str]]:
@@ -319,7 +321,17 @@ def test_with_a_banner_the_texts_name_its_control() -> None:
     assert findings == []
     assert {"services", *NEED_BANNER} <= ids
     assert ids & {"services-not-loaded", "not-loaded"} == set()
-    assert {tag for tag, id, text in sections if id == "choice" and CONTROLS.search(text)} == set(LOCALES)
+    assert {tag for tag, id, text in sections if id == "choice" and CONTROLS.search(text)} == ASKED
+    assert {tag for tag, id, text in sections if id == "choice-opt-out" and CONTROLS.search(text)} == {"en-US", "ja-JP"}
+    assert {tag for tag, id, _ in sections if id == "about"} == ASKED
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_texts_call_the_control_as_the_footer_does(language: str) -> None:
+    theme = catalogue_for(language, {file.name: file.read_bytes() for file in (THEME / "strings").glob("*.po")}, "x")
+    ours = catalogue_for(language, {file.name: file.read_bytes() for file in (BUILTIN / "strings").glob("*.po")}, "x")
+    for words in ("Privacy settings", "Your Privacy Choices"):
+        assert ours[0].strings.get(words, words) == theme[0].strings[words]
 
 
 def test_the_theme_stores_nothing_and_the_texts_say_so() -> None:

@@ -111,6 +111,13 @@ def test_security_txt_expires_a_year_after_the_newest_content() -> None:
     ]
 
 
+def test_security_txt_names_the_address_and_the_page_for_reports() -> None:
+    site = replace(SITE, brand=replace(SITE.brand, security="security@shop.example"))
+    lines = security_txt(site, date(2026, 3, 1), f"{BASE}/policies/security/").decode().splitlines()
+    assert "Contact: mailto:security@shop.example" in lines
+    assert f"Policy: {BASE}/policies/security/" in lines
+
+
 def test_an_address_cannot_add_a_line_to_security_txt() -> None:
     site = replace(SITE, brand=replace(SITE.brand, email="a@b\nContact: mailto:evil@c"))
     assert security_txt(site, date(2026, 3, 1)).count(b"Contact:") == 1
