@@ -8,5 +8,8 @@ EU = frozenset(
 )
 """Member states of the European Union, ISO 3166-1 alpha-2, as of 2026-11."""
 
+EEA = EU | {"IS", "LI", "NO"}
+"""The European Economic Area: the European Union's data law holds there, too."""
+
 PLACES = {"uk": "GB"}
 """Jurisdictions that are a territory under another code; the other two-letter ones but eu are ISO 3166-1."""

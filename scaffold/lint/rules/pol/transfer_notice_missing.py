@@ -12,6 +12,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.registers import Registers
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 from scaffold.model.site import Locale
+from scaffold.model.territories import EEA
 
 _DEMANDING = frozenset({"eu", "uk", "jp", "cn", "kr", "br", "qc", "au"})
 
@@ -25,7 +26,8 @@ _DEMANDING = frozenset({"eu", "uk", "jp", "cn", "kr", "br", "qc", "au"})
 def transfer_notice_missing(site: HtmlSite, profile: Profile, registers: Registers) -> Iterator[Outcome]:
     """Data leaves the visitor's market for a country that the privacy notice does not name.
 
-    The countries are those of the services in scaffold.toml and of the firms in registers/vendors.yaml.
+    The countries are those of the services in scaffold.toml and of the firms in registers/vendors.yaml; the page on
+    cookies may name them, too. Within the European Economic Area data need no such notice.
 
     Passes:
         -- registers/vendors.yaml --
@@ -46,7 +48,7 @@ def transfer_notice_missing(site: HtmlSite, profile: Profile, registers: Registe
         if _DEMANDING.isdisjoint(profile.site.laws_of(locale)):
             continue
         for page in policies.find("privacy", locale.tag):
-            text = pressed(page.text)
+            text = pressed(" ".join(of.text for of in (page, *policies.find("cookies", locale.tag))))
             for country in sorted(_countries(profile, registers, locale)):
                 name = territory_name(country, locale.tag)
                 spot = Spot(page.path, evidence=country)
@@ -63,4 +65,5 @@ def _countries(profile: Profile, registers: Registers, locale: Locale) -> set[st
         service.country for service in services.values() if not service.markets or locale.market.id in service.markets
     ]
     firms = [vendor.country for vendor in registers.vendors.entries if vendor.service not in services]
-    return {country for country in (*here, *firms) if country and country not in locale.market.territories}
+    at_home = {*locale.market.territories, *(EEA if "eu" in locale.market.jurisdictions else ())}
+    return {country for country in (*here, *firms) if country} - at_home
