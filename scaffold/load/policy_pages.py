@@ -9,11 +9,13 @@ from unicodedata import east_asian_width
 
 from scaffold.i18n.formats import date_text
 from scaffold.i18n.tags import lookup_chain
+from scaffold.i18n.typography import isolated, spaced
 from scaffold.load.fact_names import FACT_NAMES
 from scaffold.load.facts import Fact
 from scaffold.load.policy_plan import SectionPlan, applies, fits, for_laws
 from scaffold.load.policy_shelf import Policy
 from scaffold.load.policy_text import PolicySource, SectionText, fill
+from scaffold.markup.safe import trusted
 from scaffold.model.entries import PolicySection, PolicyText
 from scaffold.model.findings import Finding, Location, error, warning
 from scaffold.model.policy_log import PolicyLedger, mark, recorded
@@ -43,14 +45,16 @@ class Chosen:
     plan: SectionPlan
     written: SectionText
     laws: frozenset[str]
+    tag: str
 
     def filled(self, known: Mapping[str, Fact]) -> tuple[PolicySection, tuple[Finding, ...]]:
         """The section with its facts in place."""
         html, findings = fill(self.written, known)
         section = PolicySection(
             id=self.plan.id,
-            heading=self.written.heading,
-            html=html,
+            heading=spaced(self.written.heading, self.tag),
+            # Safe: only spaces between words of safe HTML change.
+            html=trusted(spaced(html, self.tag)),
             sources=for_laws(self.plan.sources, self.laws),
             shows=for_laws(self.plan.shows, self.laws),
             in_footer=bool(self.plan.footer),
@@ -113,7 +117,7 @@ class PageMaker:
                 continue
             findings += _lost_pages(written, self.shown)
             if not self._lacks(policy, section, written, known) and all(name in known for name, _ in written.names):
-                chosen.append(Chosen(section, written, self.laws))
+                chosen.append(Chosen(section, written, self.laws, self.locale.tag))
         return chosen, findings
 
     def _lacks(self, policy: Policy, section: SectionPlan, written: SectionText, known: Mapping[str, Fact]) -> bool:
@@ -138,12 +142,16 @@ class PageMaker:
         record = self.ledger[key] = recorded(self.ledger.get(key), marks, version, effective, self.today)
         log = tuple(replace(change, note=policy.note(change.version, tag)) for change in reversed(record.versions))
         since = max(log[0].date, effective)
-        facts = {**self.known, "policy.effective": date_text(since, tag), "policy.version": log[0].version}
+        facts = {
+            **self.known,
+            "policy.effective": date_text(since, tag),
+            "policy.version": isolated(log[0].version, self.locale.direction),
+        }
         filled = [section.filled(facts) for section in chosen]
         page = PolicyText(
             id=policy.id,
-            title=matter.title,
-            summary=matter.summary,
+            title=spaced(matter.title, tag),
+            summary=spaced(matter.summary, tag),
             slug=matter.slug,
             sections=tuple(section for section, _ in filled),
             effective=since,

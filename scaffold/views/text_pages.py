@@ -1,6 +1,7 @@
 """Pages of text: about, questions, guides; contact; policies."""
 
 from scaffold.i18n.formats import date_text
+from scaffold.i18n.typography import isolated
 from scaffold.markup.safe import escape
 from scaffold.model.entries import Kind, Page, PageKind, PolicyChange, PolicyText
 from scaffold.model.views import ChangeView, ContactView, Link, PageJob, PolicyView, SectionView, TextView
@@ -120,8 +121,8 @@ def policy_page(policy: PolicyText, context: Context) -> PageJob:
         sections=tuple(SectionView(s.id, s.heading, s.html, s.sources, s.shows) for s in policy.sections),
         effective=policy.effective.isoformat(),
         effective_text=effective,
-        version=policy.version,
-        log=tuple(_change(change, context.locale.tag) for change in policy.log),
+        version=isolated(policy.version, context.locale.direction),
+        log=tuple(_change(change, context) for change in policy.log),
     )
     nodes = [
         jsonld.web_page(
@@ -140,9 +141,18 @@ def policy_page(policy: PolicyText, context: Context) -> PageJob:
     )
 
 
-def _change(change: PolicyChange, tag: str) -> ChangeView:
+def _change(change: PolicyChange, context: Context) -> ChangeView:
+    tag = context.locale.tag
     added, changed, removed = (
         list_text_plain(list(headings), tag) for headings in (change.added, change.changed, change.removed)
     )
     day = date_text(change.date, tag)
-    return ChangeView(change.version, change.date.isoformat(), day, added, changed, removed, change.note)
+    return ChangeView(
+        isolated(change.version, context.locale.direction),
+        change.date.isoformat(),
+        day,
+        added,
+        changed,
+        removed,
+        change.note,
+    )
