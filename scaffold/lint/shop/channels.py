@@ -44,6 +44,9 @@ _CHAT_SERVICES = frozenset({"crisp", "tawk", "intercom", "tidio", "zendesk", "li
 _MAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?:\+|00)\d[\d\s().\-/]{7,18}\d|\(0\d{1,5}\)\s?\d[\d\s/-]{4,}|\b1?[-. ]?\(?8\d\d\)?[-. ]\d{3}[-. ]\d{4}\b"
+    r"|(?:tel|telefon|phone|fon|call(?: us)?|ring|téléphone|teléfono|telefono|telefoon|telefone|tlf|電話番号|電話|电话"
+    r"|전화|هاتف|الهاتف|телефон)[\s.:：\-–(+]{0,5}\d[\d\s()/.\-]{4,17}\d",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"\b(?:whatsapp|wechat|telegram|viber|kakaotalk)\b\s*(?:id)?\s*[:：]|微信|\bline id\b", re.IGNORECASE

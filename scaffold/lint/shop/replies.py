@@ -5,7 +5,7 @@ import re
 from scaffold.lint.words import folded
 
 _HOURS = (
-    r"hours?|hrs?\b|stunden?|heures?|horas?|ore\b|ora\b|uur|uren|tim(?:mar|er)\b|godzin\w*|時間|小时|小時|시간"
+    r"hours?|hrs?\b|h\b|stunden?|heures?|horas?|ore\b|ora\b|uur|uren|tim(?:mar|er)\b|godzin\w*|時間|小时|小時|시간"
     r"|ساعات|ساعة|час\w*|saat"
 )
 _DAYS = (

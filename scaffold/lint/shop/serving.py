@@ -100,7 +100,9 @@ SHIPPING = Phrases(
 
 TRACKING = Phrases(
     {
-        "en": "track order|track your order|track my order|order tracking|track & trace|track and trace|"
+        "en": "track order|track my parcel|track my package|track your shipment|track an order|track a package|"
+        "follow your order|follow my order|where’s my order|where's my order|parcel status|track your order|"
+        "track my order|order tracking|track & trace|track and trace|"
         "track a parcel|"
         "track your parcel|track parcel|parcel tracking|shipment tracking|order status|where is my order|"
         "dispatch and tracking|shipping and tracking|delivery tracking|tracking number|track shipment|"

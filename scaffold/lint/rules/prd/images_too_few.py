@@ -13,7 +13,11 @@ from scaffold.lint.shop.stage import is_elsewhere
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
-_CROP = re.compile(r"[-_.@](?:[0-9a-f]{8,}|\d+x\d*|x\d+|\d+[wx]?|small|medium|large|thumb|square|wide)$", re.IGNORECASE)
+_CROP = re.compile(
+    r"[-_.@](?:(?=[0-9a-f]*[a-f])[0-9a-f]{8,}|\d{2,}x\d*|x\d{2,}|(?P<size>[1-9]\d{1,3})w?|[1-4]x|small|medium|large"
+    r"|thumb|thumbnail|square|wide|scaled)$",
+    re.IGNORECASE,
+)
 _SMALL_PX = 64
 
 
@@ -89,6 +93,11 @@ def _is_icon(picture: Element, url: str) -> bool:
 def _key(url: str) -> str:
     """What all sizes and crops of a picture share."""
     name = url.partition("?")[0].partition("#")[0].rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
-    while found := _CROP.search(name):
+    while (found := _CROP.search(name)) and _is_size(found["size"]):
         name = name[: found.start()]
     return name or url
+
+
+def _is_size(number: str | None) -> bool:
+    """Whether a number at the end of a name is a width, as 480 is, and not the third picture, or the 123rd."""
+    return number is None or (int(number) >= 40 and (int(number) % 10 == 0 or int(number) % 16 == 0))
