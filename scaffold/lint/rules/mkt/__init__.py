@@ -1,0 +1,1 @@
+"""Advertising claims and promotions."""
