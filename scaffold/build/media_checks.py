@@ -1,6 +1,6 @@
 """What is wrong with pictures: missing, unused, too small, blurred, twice there, badly named."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scaffold.assets.likeness import bits_apart, first_alike
 from scaffold.assets.sharpness import LEAST, is_blurred
@@ -9,6 +9,7 @@ from scaffold.build.media_names import says_nothing
 from scaffold.build.media_records import Fault, MediaFinding, SourcePicture
 from scaffold.model.assets import Slot
 from scaffold.model.findings import Finding, Location
+from scaffold.paths import folded
 
 DENSITY = 2
 """Themes list widths up to what screens of double density need; an ordinary screen shows half of that."""
@@ -19,11 +20,18 @@ def checked(
     slots: Mapping[str, Slot],
     looks: Mapping[str, Look],
     broken: Mapping[str, Finding],
+    more: Iterable[MediaFinding] = (),
 ) -> tuple[MediaFinding, ...]:
-    """All findings, in the order of the pictures; `broken` says what is wrong with files that cannot be read."""
+    """All findings, in the order of the pictures; `broken` says what is wrong with files that cannot be read.
+
+    `more` are those that others found.
+    """
     found = [finding for picture in pictures for finding in _check(picture, slots, broken)]
     found += _twice(pictures)
+    found += _undecoded(pictures, looks)
+    found += _told_by_capitals(pictures)
     found += _alike(pictures, looks)
+    found += more
     return tuple(sorted(found, key=lambda finding: (finding.picture, list(Fault).index(finding.fault))))
 
 
@@ -72,6 +80,24 @@ def _width_in(slot: Slot, picture: SourcePicture) -> float:
         return 0.0
     width, height = picture.asset.width, picture.asset.height
     return min(width, height * slot.ratio[0] / slot.ratio[1]) if slot.ratio else width
+
+
+def _undecoded(pictures: Sequence[SourcePicture], looks: Mapping[str, Look]) -> Iterator[MediaFinding]:
+    """Files whose header is sound and whose pixels are not: copies that were cut short."""
+    for picture in pictures:
+        if picture.asset and picture.asset.format != "SVG" and picture.asset.digest not in looks:
+            message = "its pixels cannot be decoded: the copy was cut short, or the file is damaged"
+            yield _finding(Fault.UNREADABLE, picture, message, "Copy it again from where it came, or export it anew.")
+
+
+def _told_by_capitals(pictures: Sequence[SourcePicture]) -> Iterator[MediaFinding]:
+    """Names that macOS and Windows take for the same."""
+    first_of: dict[str, SourcePicture] = {}
+    for picture in pictures:
+        first = first_of.setdefault(folded(picture.path), picture)
+        if first is not picture:
+            message = f"only capitals tell it from {_named(first, picture)}; many systems take both for one file"
+            yield _finding(Fault.NAME, picture, message, "Give it another name.", (first.path,))
 
 
 def _twice(pictures: Sequence[SourcePicture]) -> Iterator[MediaFinding]:

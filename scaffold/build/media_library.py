@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from scaffold.assets.media import probe_media
@@ -10,12 +11,14 @@ from scaffold.build.media_checks import checked
 from scaffold.build.media_looks import looks_at
 from scaffold.build.media_made import made_of_each
 from scaffold.build.media_records import MediaLibrary, SourcePicture, Use
+from scaffold.build.media_rights import rights_checked, rights_of
 from scaffold.build.media_uses import entries_of, named_in, slots_in, uses_of
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.load.bundles import PICTURE_SUFFIXES
 from scaffold.load.content import load_content
 from scaffold.load.files import CODE
+from scaffold.load.registers import load_registers
 from scaffold.model.assets import Asset, Slot
 from scaffold.model.entries import Bundle, Content
 from scaffold.model.findings import Finding, Location, Severity
@@ -25,8 +28,11 @@ from scaffold.resources import themes_dir
 from scaffold.text import digest
 
 
-def media_library(site_dir: Path) -> MediaLibrary:
-    """Reads a site's pictures. Raises BuildStopped if scaffold.toml cannot be read; `unread` names faulty entries."""
+def media_library(site_dir: Path, as_of: date | None = None) -> MediaLibrary:
+    """Reads a site's pictures. Raises BuildStopped if scaffold.toml cannot be read; `unread` names faulty entries.
+
+    `as_of` is the day on which rights must still hold.
+    """
     site, findings = load_site(site_dir)
     if site is None:
         raise BuildStopped(findings)
@@ -37,11 +43,15 @@ def media_library(site_dir: Path) -> MediaLibrary:
     pictures += _shared(loaded.content, site, site_dir)
     looks = looks_at([picture.asset for picture in pictures if picture.asset], site_dir)
     sharp = {asset_digest: look.sharpness for asset_digest, look in looks.items()}
+    entries = load_registers(site_dir)[0].media.entries
+    rights = rights_of(pictures, entries)
     whole = tuple(
-        replace(p, made=made.get(p.path), sharpness=sharp.get(p.asset.digest) if p.asset else None)
+        replace(
+            p, made=made.get(p.path), sharpness=sharp.get(p.asset.digest) if p.asset else None, right=rights.get(p.path)
+        )
         for p in sorted(pictures, key=lambda picture: picture.path)
     )
-    found = checked(whole, _slots(site, site_dir), looks, broken)
+    found = checked(whole, _slots(site, site_dir), looks, broken, rights_checked(whole, entries, as_of))
     return MediaLibrary(site.title, language, whole, found, _unread(loaded.findings))
 
 

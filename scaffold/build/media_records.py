@@ -1,6 +1,7 @@
 """What the media library knows: each source picture with its places, its derivatives and what is wrong with it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from scaffold.model.assets import Asset
@@ -14,6 +15,8 @@ class Fault(StrEnum):
     UNREADABLE = "unreadable"
     UNUSED = "unused"
     NO_ALT = "no-alt"
+    RIGHTS_ENDED = "rights-ended"
+    NO_RIGHTS = "no-rights"
     TOO_SMALL = "too-small"
     BLURRED = "blurred"
     SAME_FILE = "same-file"
@@ -37,6 +40,16 @@ class Use:
     """As written beside it in Markdown."""
     tag: str = ""
     """The language of the text that shows it; empty in facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The entry of registers/media.yaml that covers a picture; `expires` is its last day."""
+
+    id: str
+    owner: str
+    licence: str
+    expires: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,7 @@ class SourcePicture:
     """Languages whose text should describe it and does not."""
     made: Made | None = None
     sharpness: float | None = None
+    right: Right | None = None
 
     @property
     def file(self) -> str:

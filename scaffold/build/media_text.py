@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from scaffold.build.media_records import Fault, MediaFinding, MediaLibrary, SourcePicture, Use
+from scaffold.build.media_records import Fault, MediaFinding, MediaLibrary, Right, SourcePicture, Use
 
 TITLES = {
     Fault.MISSING: "Missing",
     Fault.UNREADABLE: "Cannot be read",
     Fault.UNUSED: "Unused",
     Fault.NO_ALT: "Without alternative text",
+    Fault.RIGHTS_ENDED: "Rights have ended",
+    Fault.NO_RIGHTS: "Without rights",
     Fault.TOO_SMALL: "Too small",
     Fault.BLURRED: "Blurred",
     Fault.SAME_FILE: "Same file twice",
@@ -18,6 +20,7 @@ TITLES = {
     Fault.NAME: "Names that say nothing",
 }
 _KILO = 1000
+_LONGEST_NAME = 44
 
 
 def size_text(count: int) -> str:
@@ -75,12 +78,12 @@ def _table(pictures: list[SourcePicture]) -> Iterator[str]:
 
 
 def _cells(picture: SourcePicture) -> tuple[str, ...]:
-    asset = picture.asset
+    asset, name = picture.asset, _short(picture.file)
     if asset is None:
-        return picture.file, "–", "", "", "", used_text(picture), ""
+        return name, "–", "", "", "", used_text(picture), ""
     made = picture.made
     return (
-        picture.file,
+        name,
         f"{asset.width}×{asset.height}",
         f"{asset.format} {size_text(picture.bytes)}",
         f"{made.files} made, {size_text(made.bytes)}" if made else "",
@@ -90,13 +93,29 @@ def _cells(picture: SourcePicture) -> tuple[str, ...]:
     )
 
 
+def _short(file: str) -> str:
+    """A long name without its middle, so that the table stays one; findings show it whole."""
+    if len(file) <= _LONGEST_NAME:
+        return file
+    half = _LONGEST_NAME // 2
+    return f"{file[: half - 1]}…{file[-half:]}"
+
+
 def used_text(picture: SourcePicture) -> str:
     """Where it is shown, in a few words, with view and rights."""
     in_texts = [use for use in picture.uses if use.tag]
     parts = [use.how for use in picture.uses if not use.tag]
     if in_texts:
         parts.append(f"text ({', '.join(dict.fromkeys(use.tag for use in in_texts))})")
-    return " · ".join((*(parts or ["not used"]), *picture.views, *picture.rights))
+    return " · ".join((*(parts or ["not used"]), *picture.views, *_rights_text(picture)))
+
+
+def _rights_text(picture: SourcePicture) -> tuple[str, ...]:
+    """Licence and last day where the register tells them; else the id that product.yaml names."""
+    right = picture.right
+    if right is None:
+        return picture.rights
+    return (f"{right.licence}, {right.owner}{f', until {right.expires}' if right.expires else ''}",)
 
 
 def as_plain_data(library: MediaLibrary) -> dict[str, Any]:
@@ -136,8 +155,16 @@ def _picture(picture: SourcePicture, faults: list[str]) -> dict[str, Any]:
         "derivatives": {"files": made.files, "bytes": made.bytes, "most_served": made.most_served} if made else None,
         "saved": picture.saved,
         "sharpness": picture.sharpness,
+        "rights": _right(picture.right),
         "findings": faults,
     }
+
+
+def _right(right: Right | None) -> dict[str, Any] | None:
+    if right is None:
+        return None
+    expires = right.expires.isoformat() if right.expires else None
+    return {"id": right.id, "owner": right.owner, "licence": right.licence, "expires": expires}
 
 
 def _use(use: Use) -> dict[str, Any]:

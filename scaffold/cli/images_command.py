@@ -11,6 +11,7 @@ from scaffold.build.media_records import MediaLibrary
 from scaffold.build.media_renames import NotRenamed, Proposal, perform, proposal
 from scaffold.build.media_sheet import sheet_of
 from scaffold.build.media_text import as_plain_data, counted, text_lines
+from scaffold.cli.build_command import today
 from scaffold.errors import BuildStopped
 from scaffold.report.as_text import lines, summary
 
@@ -59,7 +60,7 @@ def _write_sheet(library: MediaLibrary, site_dir: Path, sheet: Path) -> None:
 
 def _library(site_dir: Path) -> MediaLibrary:
     try:
-        return media_library(site_dir)
+        return media_library(site_dir, today())
     except BuildStopped as stopped:
         for line in lines(stopped.findings):
             click.echo(line, err=True)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sites.small_site import ROOT, made, picture, text
 
 from scaffold.build.media_library import media_library
 from scaffold.build.media_names import says_nothing
-from scaffold.build.media_records import Fault, MediaLibrary
+from scaffold.build.media_records import Fault, MediaLibrary, Right
 from scaffold.cli.images_command import command
 from scaffold.report.as_contact_sheet import Card, Sheet, contact_sheet
 
@@ -241,3 +242,52 @@ def test_a_drawing_fits_everywhere_and_is_shown(site: Lay, tmp_path: Path) -> No
     assert library.pictures[0].sharpness is None
     assert run("--site", str(folder), "--sheet", str(tmp_path / "sheet.html")).exit_code == 0
     assert 'src="data:image/webp;base64,' in (tmp_path / "sheet.html").read_text("utf-8")
+
+
+RIGHTS = """\
+entries:
+  - { id: studio, owner: Quay Ltd., licence: commissioned, proof: "doc:7", expires: 2026-06-30 }
+"""
+
+
+def test_rights_are_joined_and_those_that_ended_are_told(site: Lay) -> None:
+    images = "[{ file: front.png, view: front, rights: studio }]"
+    folder = site({f"{CUP}/product.yaml": product(images), "registers/media.yaml": RIGHTS})
+    before, after = (media_library(folder, date(2026, month, 1)) for month in (6, 7))
+    [cup] = [found for found in after.pictures if found.file == "front.png"]
+    assert cup.right == Right("studio", "Quay Ltd.", "commissioned", date(2026, 6, 30))
+    assert "rights-ended" not in faults(before).get("front.png", [])
+    assert "rights-ended" in faults(after)["front.png"]
+
+
+def test_a_right_that_the_register_does_not_know_is_told_with_the_nearest(site: Lay) -> None:
+    images = "[{ file: front.png, view: front, rights: studdio }]"
+    library = media_library(site({f"{CUP}/product.yaml": product(images), "registers/media.yaml": RIGHTS}))
+    [told] = [finding for finding in library.findings if finding.fault is Fault.NO_RIGHTS]
+    assert "“studdio”, which is not in registers/media.yaml" in told.message
+    assert told.help == "Did you mean “studio”?"
+
+
+def test_without_a_register_nothing_is_said_of_rights(site: Lay) -> None:
+    found = media_library(site()).findings
+    assert not [finding for finding in found if finding.fault in (Fault.NO_RIGHTS, Fault.RIGHTS_ENDED)]
+
+
+def test_a_picture_cut_short_behind_its_header_is_found(site: Lay) -> None:
+    library = media_library(site({f"{CUP}/front.jpg": photograph()[:30_000], f"{CUP}/whole.jpg": photograph()}))
+    assert "unreadable" in faults(library)["front.jpg"]
+    assert "unreadable" not in faults(library)["whole.jpg"]
+
+
+def test_names_that_only_capitals_tell_apart_are_found(site: Lay) -> None:
+    library = media_library(site({f"{CUP}/View.png": picture("red"), f"{CUP}/view.png": picture("green")}))
+    assert [finding.others for finding in library.findings if "only capitals" in finding.message] == [
+        (f"{CUP}/View.png",)
+    ]
+
+
+def test_a_very_long_name_leaves_the_table_one(site: Lay) -> None:
+    name = f"{'long-' * 30}name.png"
+    printed = run("--site", str(site({f"{CUP}/{name}": picture("red")}))).output
+    [row] = [line for line in printed.splitlines() if line.startswith("  long-") and "PNG" in line]
+    assert len(row) < 120
