@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from scaffold.lint.consent.reached import reached_by
 from scaffold.lint.element import Element
 from scaffold.lint.helplinks import help_links
 from scaffold.lint.pageprint import blocks_of, sketch_of
@@ -56,6 +57,8 @@ class PageFacts:
     tags: tuple[Tag, ...] = ()
     services: frozenset[str] = frozenset()
     """The services that gates of the page name (`data-service`)."""
+    reached: tuple[tuple[str, int], ...] = ()
+    """(host, element) of other hosts that the page names to load from, gated or not."""
     help: tuple[str, ...] = ()
     """Addresses of help in the foot of the page, in order."""
     blocks: tuple[tuple[int, int], ...] = ()
@@ -94,6 +97,7 @@ def facts_of(page: HtmlPage) -> PageFacts:
         shop=shop_facts_of(page),
         tags=tags_on(page),
         services=gated_services(page),
+        reached=reached_by(page),
         help=help_links(page),
         blocks=tuple(blocks_of(page)),
         sketch=sketch_of(page),

@@ -1,0 +1,1 @@
+"""What pages reach of others, how they ask, and which law they speak to."""
