@@ -4,7 +4,7 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-from scaffold.assets.geometry import crop_box, height_for, widths_within
+from scaffold.assets.geometry import crop_box, height_for, widest, widths_within
 from scaffold.assets.recipe import SUFFIXES, Recipe, look_of
 from scaffold.model.assets import UNSEEN, Animation, Asset, Crop, Derivative, Kind, Slot, Traits
 
@@ -35,7 +35,7 @@ def derivatives(
         return (_derivative(asset, Recipe("svg", asset.width, asset.height, None), traits),)
     crop = _crop(asset, slot, focus)
     box = crop_box((asset.width, asset.height), crop)
-    widths = widths_within(slot.widths or (asset.width,), max(1, int(box.width)))
+    widths = widths_within(slot.widths or (asset.width,), widest(box))
     keeps = asset.moves and (asset.animation or animation) is Animation.KEEP and not slot.plain
     moving = ((format, True) for format in MOVING_FORMATS if keeps)
     formats = formats_of(asset, traits)

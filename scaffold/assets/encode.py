@@ -11,7 +11,7 @@ from scaffold.assets.credit import xmp_of
 from scaffold.assets.derivatives import recipe_of
 from scaffold.assets.few_colours import with_few_colours
 from scaffold.assets.moving import MovesTooMuch, encoded_film, film_of
-from scaffold.assets.pixels import Pixels, decode, scaled, serves
+from scaffold.assets.pixels import Damaged, Pixels, decode, scaled, serves
 from scaffold.assets.recipe import key_of
 from scaffold.assets.settings import Arguments, Settings, settings_of
 from scaffold.assets.svg import UnreadableSvg, clean_svg
@@ -76,10 +76,13 @@ def _encode_film(derivative: Derivative, source: Path, folder: Path, preset: Pre
 
 
 def encoded(image: Image.Image, format: str, settings: Settings, xmp: bytes = b"") -> bytes:
-    """The file of a picture in RGB or RGBA; the same picture gives the same bytes."""
+    """The file of a picture in RGB or RGBA; the same picture gives the same bytes. Raises Damaged."""
     image, arguments = _prepared(_on_white(image) if format == "jpeg" else image, format, settings)
     stream = io.BytesIO()
-    image.save(stream, format.upper(), **arguments, **_with_xmp(format, xmp))
+    try:
+        image.save(stream, format.upper(), **arguments, **_with_xmp(format, xmp))
+    except (OSError, ValueError, MemoryError) as reason:
+        raise Damaged(f"it cannot be written as {format}: {reason}") from reason
     return stream.getvalue()
 
 

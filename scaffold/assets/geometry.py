@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from scaffold.model.assets import Crop
 
+LONGEST_SIDE = 16_383
+"""In pixels (WebP Container Specification, RFC 9649: 14 bits a side)."""
+
 
 class Box(NamedTuple):
     """A part of a picture, in pixels from its upper left corner."""
@@ -36,6 +39,12 @@ def crop_box(size: tuple[int, int], crop: Crop | None) -> Box:
     left = _within(crop.focus[0] * width - box_width / 2, width - box_width)
     top = _within(crop.focus[1] * height - box_height / 2, height - box_height)
     return Box(left, top, left + box_width, top + box_height)
+
+
+def widest(box: Box) -> int:
+    """The largest width that may be made of a part of a picture: all of it, no side longer than WebP takes."""
+    scale = min(1.0, LONGEST_SIDE / max(box.width, box.height))
+    return max(1, int(box.width * scale))
 
 
 def widths_within(wanted: tuple[int, ...], available: int) -> tuple[int, ...]:

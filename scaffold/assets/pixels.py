@@ -17,7 +17,7 @@ from scaffold.assets.geometry import Box, crop_box
 from scaffold.assets.orientation import SIDEWAYS, orientation_of, upright
 from scaffold.model.assets import Asset, Crop
 
-ENOUGH = 2.0
+ENOUGH = 1.5
 """A halved picture serves sizes up to its own divided by this; nearer ones come from the next larger."""
 ENOUGH_DECODED = 1.2
 """The same where the decoder made the picture smaller: it keeps more than an average of four pixels does."""
@@ -25,6 +25,9 @@ AMPLE = 2400
 """Longer side in pixels down to which a JPEG is made smaller while it is decoded; the shorter keeps half of it."""
 MOST_SHRUNK = 3
 """A JPEG decoder makes pictures smaller by 2, 4 or 8."""
+START_OF_SCAN = b"\xff\xda"
+"""Stands nowhere in the data of a scan (ITU-T T.81, B.1.1.5)."""
+MOST_SCANS = 100
 
 
 class Damaged(Exception):
@@ -73,6 +76,7 @@ def decode(file: Path, format: str, shrunk: int = 0) -> Pixels:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            _refuse_endless(file, format)
             with Image.open(file, formats=(format,)) as image:
                 orientation, (width, height) = orientation_of(image), image.size
                 if shrunk:
@@ -81,12 +85,20 @@ def decode(file: Path, format: str, shrunk: int = 0) -> Pixels:
                 profile = image.info.get("icc_profile") or b""
                 full_size = (height, width) if orientation in SIDEWAYS else (width, height)
                 return Pixels([upright(colour.plain(image), orientation)], profile, [], shrunk, full_size)
+    except Damaged:
+        raise
     except Image.DecompressionBombError as reason:
         raise Damaged("it has too many pixels") from reason
     except MemoryError as reason:
         raise Damaged("it does not fit into memory") from reason
     except Exception as reason:
         raise Damaged(str(reason) or type(reason).__name__) from reason
+
+
+def _refuse_endless(file: Path, format: str) -> None:
+    """A progressive JPEG of a thousand scans takes hours to decode; cameras and editors write ten. Raises Damaged."""
+    if format == "JPEG" and file.read_bytes().count(START_OF_SCAN) > MOST_SCANS:
+        raise Damaged(f"it has more than {MOST_SCANS} scans")
 
 
 def scaled(pixels: Pixels, size: tuple[int, int], crop: Crop | None) -> Image.Image:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from scaffold.load.bundles import RawBundle
 from scaffold.model.entries import Bundle, Category, Content, Home, Page, Post, Product
 from scaffold.model.findings import Finding, Location, error, warning
+from scaffold.paths import folded
 from scaffold.text import did_you_mean
 
 CODE = "IMG900"
@@ -32,6 +33,7 @@ def pictures_of(entry: Bundle) -> tuple[tuple[str, tuple[str | int, ...]], ...]:
 
 
 def _check(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
+    yield from _same_but_for_case(entry)
     named = pictures_of(entry)
     for file, at in named:
         if file not in entry.pictures and not _is_broken(file, raw):
@@ -51,6 +53,16 @@ def _check(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
             line, column = raw.matter_positions[text.tag].get(("alt", file), (1, 1))
             place = Location(text.location.path, line, column)
             yield warning(CODE, place, f"alt names “{file}”, which is not there", did_you_mean(file, entry.pictures))
+
+
+def _same_but_for_case(entry: Bundle) -> Iterator[Finding]:
+    """Names that many systems take for one: there, one picture of the two is lost."""
+    seen: dict[str, str] = {}
+    for file in sorted(entry.pictures):
+        other = seen.setdefault(folded(file), file)
+        if other != file:
+            message = f"many systems take this file and {other} for the same"
+            yield error(CODE, Location(f"{entry.location.path}/{file}"), message, "Give one of them another name.")
 
 
 def _is_broken(file: str, raw: RawBundle) -> bool:

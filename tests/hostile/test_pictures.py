@@ -1,7 +1,11 @@
 """Pictures that attack or are simply broken: each gives a finding that helps, none a crash."""
 
 import struct
+import subprocess
+import sys
+import time
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,9 +15,10 @@ from scaffold.assets.derivatives import derivatives
 from scaffold.assets.probe import mislabelled, probe
 from scaffold.assets.run import make
 from scaffold.assets.svg import UnreadableSvg, clean_svg, svg_size
-from scaffold.model.assets import Asset, Slot
+from scaffold.model.assets import Asset, Preset, Slot
 from scaffold.model.findings import Finding
 
+ROOT = Path(__file__).parents[2]
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
@@ -182,3 +187,106 @@ def test_entities_do_not_unfold(tmp_path: Path) -> None:
 ])  # fmt: skip
 def test_the_size_of_a_drawing(attributes: str, size: tuple[int, int]) -> None:
     assert svg_size(svg("", attributes)) == size
+
+
+def jpeg(image: Image.Image, **settings: object) -> bytes:
+    stream = BytesIO()
+    image.save(stream, "JPEG", **settings)
+    return stream.getvalue()
+
+
+def run(folder: Path, *names: str) -> tuple[set[str], list[tuple[str, str]]]:
+    """Which sources have all their derivatives, and the findings."""
+    assets = [asset for name in names if isinstance(asset := probe(folder / name, name, name), Asset)]
+    plan = [item for asset in assets for item in derivatives(asset, Slot("card", (40, 80), "50vw"))]
+    made, findings = make(plan, (), folder, folder / "cache")
+    whole = {asset.path for asset in assets if all(item.output in made for item in plan if item.source == asset)}
+    return whole, [(finding.code, finding.location.path) for finding in findings]
+
+
+@pytest.mark.parametrize("size", [(65_500, 30), (30, 65_500), (65_500, 1)])
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+def test_the_widest_and_the_tallest_work(tmp_path: Path, size: tuple[int, int], form: str) -> None:
+    Image.new("RGB", size, "teal").save(tmp_path / "long", form)
+    asset = probe(tmp_path / "long", "long", "d")
+    assert isinstance(asset, Asset)
+    plan = derivatives(asset, Slot("whole", (), "100vw"))
+    made, findings = make(plan, (), tmp_path, tmp_path / "cache", preset=Preset.FAST)
+    assert findings == ()
+    assert len(made) == 3
+    assert all(max(item.width, item.height) <= 16_383 for item in plan)
+
+
+def test_a_jpeg_wider_than_decoders_take_is_told(tmp_path: Path) -> None:
+    content = bytearray(jpeg(Image.new("RGB", (64, 64), "teal")))
+    frame = content.index(b"\xff\xc0")
+    content[frame + 5 : frame + 9] = struct.pack(">HH", 64, 65_535)
+    (tmp_path / "wide.jpg").write_bytes(content)
+    assert run(tmp_path, "wide.jpg") == (set(), [("ASSET010", "wide.jpg")])
+
+
+def test_a_jpeg_of_endless_scans_is_refused(tmp_path: Path) -> None:
+    content = jpeg(Image.effect_noise((64, 64), 50), progressive=True)
+    start = content.index(b"\xff\xda")
+    end = content.index(b"\xff\xda", start + 2)
+    (tmp_path / "endless.jpg").write_bytes(content[:start] + content[start:end] * 3000 + content[start:])
+    assert run(tmp_path, "endless.jpg") == (set(), [("ASSET010", "endless.jpg")])
+
+
+def test_one_bad_picture_does_not_keep_the_others_from_being_made(tmp_path: Path) -> None:
+    image = Image.effect_noise((200, 200), 90)
+    (tmp_path / "good.jpg").write_bytes(jpeg(image))
+    (tmp_path / "cut.jpg").write_bytes(jpeg(image)[:4000])
+    (tmp_path / "png.png").write_bytes(png_header(64, 64))
+    Image.new("RGB", (90, 90), "teal").save(tmp_path / "profile.png", icc_profile=b"nothing")
+    whole, findings = run(tmp_path, "good.jpg", "cut.jpg", "png.png", "profile.png")
+    assert whole == {"good.jpg", "profile.png"}
+    assert findings == [("ASSET010", "cut.jpg"), ("ASSET010", "png.png"), ("ASSET008", "profile.png")]
+
+
+def test_nothing_half_written_is_left_in_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "good.jpg").write_bytes(jpeg(Image.new("RGB", (90, 90), "teal")))
+    asset = probe(tmp_path / "good.jpg", "good.jpg", "d")
+    assert isinstance(asset, Asset)
+    plan = derivatives(asset, Slot("card", (40, 80), "50vw"))
+    monkeypatch.setattr("os.replace", _interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        make(plan, (), tmp_path, tmp_path / "cache")
+    assert [file for file in (tmp_path / "cache").rglob("*") if file.is_file()] == []
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_run_that_is_killed_keeps_what_it_made(tmp_path: Path) -> None:
+    for number in range(6):
+        Image.effect_noise((400, 400 + number), 60).convert("RGB").save(tmp_path / f"{number}.png")
+    cache = tmp_path / "cache"
+    killed = subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path)], cwd=ROOT)
+    while killed.poll() is None and len(_results(cache)) < 3:
+        time.sleep(0.01)
+    killed.kill()
+    killed.wait()
+    kept = {file: file.stat().st_mtime_ns for file in _results(cache)}
+    assert kept
+    whole, findings = run(tmp_path, *(f"{number}.png" for number in range(6)))
+    assert (len(whole), findings) == (6, [])
+    assert {file: file.stat().st_mtime_ns for file in kept} == kept
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from scaffold.assets.derivatives import derivatives
+from scaffold.assets.probe import probe
+from scaffold.assets.run import make
+from scaffold.model.assets import Slot
+folder = Path(sys.argv[1])
+assets = [probe(folder / f"{n}.png", f"{n}.png", f"{n}.png") for n in range(6)]
+make([d for a in assets for d in derivatives(a, Slot("card", (40, 80), "50vw"))], (), folder, folder / "cache")
+"""
+
+
+def _results(cache: Path) -> list[Path]:
+    return [file for file in cache.rglob("*") if file.is_file() and not file.name.startswith(".")]

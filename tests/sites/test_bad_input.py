@@ -49,6 +49,8 @@ CASES: dict[str, tuple[Changes, str, str]] = {
                                    "content/products/cup/front.png", "damaged"),
     "picture cut short": ({"content/products/cup/front.png": picture(width=300, height=300)[:200]},
                           "content/products/cup/front.png", "damaged"),
+    "pictures whose names differ in case only": ({"content/products/cup/FRONT.png": picture()}, "content/products/cup/front.png",
+                                                "take this file and FRONT.png for the same"),
     "picture without ALT": (swapped(EN, "alt: { front.png: A blue cup }\n", ""), f"{EN}:1", "no alternative text"),
     "category its own parent": (swapped(CATEGORY, "position: 1", "parent: cups"), f"{CATEGORY}:1", "within itself"),
     "circle of categories": ({CATEGORY: "parent: mugs\n", "content/categories/mugs/category.yaml": "parent: cups\n",

@@ -53,7 +53,7 @@ def test_colours_survive_each_format(
 def test_display_p3_is_converted_to_srgb(save: Save, tmp_path: Path) -> None:
     colour = (180, 120, 90)
     asset = save(Image.new("RGB", (64, 64), colour), "p3.png", icc_profile=display_p3())
-    assert near(small(asset, tmp_path).getpixel((9, 9)), _p3_to_srgb(colour), 2)
+    assert near(small(asset, tmp_path).getpixel((9, 9)), p3_to_srgb(colour), 2)
 
 
 def test_cmyk_is_converted_by_its_profile(save: Save, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_sixteen_bit_grey_keeps_its_range(tmp_path: Path, save: Save) -> None:
 
 
 def test_sixteen_bit_colour_keeps_its_range(tmp_path: Path) -> None:
-    (tmp_path / "deep.png").write_bytes(_png_16((0xC8C8, 0x2828, 0x6464)))
+    (tmp_path / "deep.png").write_bytes(png_16((0xC8C8, 0x2828, 0x6464)))
     seen = scaled(decode(tmp_path / "deep.png", "PNG"), (4, 4), None)
     assert near(seen.getpixel((2, 2)), (200, 40, 100), 1)
 
@@ -136,10 +136,10 @@ def test_the_pyramid_is_near_to_plain_lanczos(save: Save, tmp_path: Path) -> Non
     seen = scaled(opened(asset, tmp_path), (200, 150), None)
     plain = source.resize((200, 150), Image.Resampling.LANCZOS)
     apart = [abs(a - b) for a, b in zip(seen.tobytes(), plain.tobytes(), strict=True)]
-    assert sum(apart) / len(apart) < 2
+    assert sum(apart) / len(apart) < 2.5
 
 
-def _p3_to_srgb(colour: tuple[int, int, int]) -> tuple[int, int, int]:
+def p3_to_srgb(colour: tuple[int, int, int]) -> tuple[int, int, int]:
     """By the matrices of both spaces (D50), as a reference apart from LittleCMS."""
     to_xyz = ((0.51512, 0.29198, 0.15710), (0.24120, 0.69225, 0.06657), (-0.00105, 0.04189, 0.78407))
     to_rgb = ((3.13387, -1.61687, -0.49061), (-0.97877, 1.91614, 0.03345), (0.07195, -0.22899, 1.40524))
@@ -150,10 +150,12 @@ def _p3_to_srgb(colour: tuple[int, int, int]) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _png_16(colour: tuple[int, int, int], side: int = 8) -> bytes:
+def png_16(colour: tuple[int, int, int], size: tuple[int, int] = (8, 8)) -> bytes:
     def chunk(name: bytes, content: bytes) -> bytes:
         return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
 
-    row = b"\0" + struct.pack(">3H", *colour) * side
-    head = struct.pack(">IIBBBBB", side, side, 16, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * side)) + chunk(b"IEND", b"")
+    row = b"\0" + struct.pack(">3H", *colour) * size[0]
+    head = struct.pack(">IIBBBBB", *size, 16, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * size[1])) + chunk(b"IEND", b"")
+    )
