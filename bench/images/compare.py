@@ -13,7 +13,6 @@ is left out and said.
 
 import argparse
 import os
-import re
 import shutil
 import statistics
 import subprocess
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import samples
+from candidates import put_into
 from likeness import Likeness, likeness
 from PIL import Image
 from watched import Watched, watched
@@ -91,7 +91,7 @@ def main() -> None:
     table = "\n".join(rows(times, made, chosen.pictures))
     print(table)
     if chosen.into:
-        _put_into(chosen.into, table)
+        put_into(chosen.into, "comparison", table)
 
 
 def judged(out: Path, pictures: Path, number: int) -> dict[str, Output]:
@@ -193,12 +193,6 @@ def _cleared(out: Path, work: Path) -> None:
     for folder in (out, work / "hugo-site" / "resources", work / "hugo-cache"):
         shutil.rmtree(folder, ignore_errors=True)
     out.mkdir(parents=True)
-
-
-def _put_into(file: Path, table: str) -> None:
-    text = file.read_text("utf-8")
-    marks = "<!-- comparison -->", "<!-- /comparison -->"
-    file.write_text(re.sub(f"(?s){marks[0]}.*{marks[1]}", lambda _: f"{marks[0]}\n{table}\n{marks[1]}", text), "utf-8")
 
 
 def _arguments() -> argparse.Namespace:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 def path_of(folder: Path, key: str) -> Path:
     """Where the result of a key lies, or will lie."""
-    return folder / key[:2] / key[2:]
+    return folder / f"{key[:2]}/{key[2:]}"
 
 
 def holds(folder: Path, key: str) -> bool:
     """Whether there is a result for a key; an empty file, such as a full disk leaves, is none."""
     try:
-        return path_of(folder, key).stat().st_size > 0
+        return os.stat(f"{folder}/{key[:2]}/{key[2:]}").st_size > 0  # noqa: PTH116 - asked ten thousand times a build
     except OSError:
         return False
 

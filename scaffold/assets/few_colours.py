@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageChops, ImageStat
 
-MOST_APART = 2.0
+MOST_APART = 3.0
 """Root mean square by which a channel may differ from the picture, of 255."""
 
 

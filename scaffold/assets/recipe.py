@@ -57,22 +57,22 @@ class Recipe:
 def look_of(source: Asset, recipe: Recipe) -> str:
     """The digest (64 hex digits) of what a derivative shows; its beginning stands in the address."""
     crop = recipe.crop
-    place = [*crop.ratio, *crop.focus] if crop else None
-    return _digest([source.digest, recipe.format, recipe.width, recipe.height, place, recipe.moving, LOOK])
+    place = (*crop.ratio, *crop.focus) if crop else ()
+    return _digest(source.digest, recipe.format, recipe.width, recipe.height, place, recipe.moving, LOOK)
 
 
 def key_of(source: Asset, recipe: Recipe, kind: Kind, preset: Preset) -> str:
     """The key (64 hex digits) of its bytes in the cache; begins like `look_of`."""
     look = look_of(source, recipe)
-    return look[:32] + _digest([look, _made_by(recipe.format, kind, preset, moving=recipe.moving)])[:32]
+    return look[:32] + _digest(look, _made_by(recipe.format, kind, preset, moving=recipe.moving))[:32]
 
 
 @cache
 def _made_by(format: str, kind: Kind, preset: Preset, *, moving: bool) -> str:
     """Settings and encoder, digested once: a site has few of them and thousands of pictures."""
     settings = settings_of(preset, format, kind, moving=moving)
-    return _digest([asdict(settings), ENCODERS[format], REVISION])
+    return _digest(json.dumps(asdict(settings), sort_keys=True), ENCODERS[format], REVISION)
 
 
-def _digest(parts: list[object]) -> str:
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
