@@ -1,9 +1,7 @@
 """What the rules for a whole site know of one page: small, plain, and made where the page is read."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from scaffold.lint.consent.reached import reached_by
@@ -14,13 +12,18 @@ from scaffold.lint.private_numbers import Private, private_on
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.shop.listing import NO_SHOP, ShopFacts, shop_facts_of
 from scaffold.lint.shop.trackers import Tag, gated_services, tags_on
+from scaffold.lint.srcsets import Srcset, candidates, srcsets_on, unsized_pictures
 
 
 class Link(NamedTuple):
-    """An address as it is written, and the element that holds it."""
+    """An address as it is written, and the element that holds it.
+
+    `size` is what the page says of a picture: 800x600 by its attributes, 640w by its srcset; empty for nothing.
+    """
 
     href: str
     element: int
+    size: str = ""
 
 
 class Alternate(NamedTuple):
@@ -59,6 +62,9 @@ class PageFacts:
     """The services that gates of the page name (`data-service`)."""
     reached: tuple[tuple[str, int], ...] = ()
     """(host, element) of other hosts that the page names to load from, gated or not."""
+    unsized: tuple[int, ...] = ()
+    """Pictures without width and height."""
+    srcsets: tuple[Srcset, ...] = ()
     help: tuple[str, ...] = ()
     """Addresses of help in the foot of the page, in order."""
     blocks: tuple[tuple[int, int], ...] = ()
@@ -98,6 +104,8 @@ def facts_of(page: HtmlPage) -> PageFacts:
         tags=tags_on(page),
         services=gated_services(page),
         reached=reached_by(page),
+        unsized=unsized_pictures(page),
+        srcsets=tuple(srcsets_on(page)),
         help=help_links(page),
         blocks=tuple(blocks_of(page)),
         sketch=sketch_of(page),
@@ -126,15 +134,20 @@ _WITH_SOURCE = frozenset({"img", "script", "source", "video", "audio", "track", 
 def _assets(page: HtmlPage) -> Iterator[Link]:
     for element in page.having("src"):
         if element.tag in _WITH_SOURCE:
-            yield Link(element.attributes["src"].strip(), element.index)
+            yield Link(element.attributes["src"].strip(), element.index, _told_size(element))
     for element in page.having("srcset"):
-        for url, _ in candidates(element.attributes["srcset"]):
-            yield Link(url, element.index)
+        for url, size in candidates(element.attributes["srcset"]):
+            yield Link(url, element.index, size)
     for element in page.all("link"):
         if not _LOADED.isdisjoint(element.tokens("rel")):
             yield Link(element.get("href").strip(), element.index)
     for name, tag in (("poster", "video"), ("data", "object")):
         yield from (Link(of.attributes[name].strip(), of.index) for of in page.having(name) if of.tag == tag)
+
+
+def _told_size(element: Element) -> str:
+    sides = [element.get(name).strip() for name in ("width", "height")] if element.tag == "img" else []
+    return "x".join(sides) if sides and all(side.isascii() and side.isdigit() for side in sides) else ""
 
 
 def _eager(page: HtmlPage) -> Iterator[str]:
@@ -144,15 +157,6 @@ def _eager(page: HtmlPage) -> Iterator[str]:
         if element.tag == "script" or (element.tag == "img" and not is_lazy):
             yield element.attributes["src"].strip()
     yield from (link.get("href").strip() for link in page.links("stylesheet"))
-
-
-_CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*[^\s,]|[^\s,])(?:,+|\s+([^\s,(]+)?\s*(?:,|$)|$)")
-
-
-@lru_cache(maxsize=1024)
-def candidates(srcset: str) -> tuple[tuple[str, str], ...]:
-    """The addresses of a srcset with their descriptors (`640w`, `2x`, or empty)."""
-    return tuple((found[1], found[2] or "") for found in _CANDIDATE.finditer(srcset))
 
 
 def srcset_of(element: Element) -> tuple[tuple[str, str], ...]:

@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from scaffold.lint.alt import described
 from scaffold.lint.element import Element
-from scaffold.lint.languages import effective_language, foreign_letters, likely_language, primary, scripts_of
+from scaffold.lint.languages import effective_language, foreign_letters, primary, scripts_of
+from scaffold.lint.picture_words import language_of_description
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
 _MOST = 0.35
+_HANJA = re.compile("[\u3400-\u9fff\\W\\d]{4,}")
+_CERTAIN = Severity.ERROR
 
 
 @rule("IMG009", Severity.WARNING, clauses=["3.2.3"], source="project rule", wcag=["3.1.2"])
@@ -35,10 +38,14 @@ def alt_language_mismatch(page: HtmlPage) -> Iterator[Outcome]:
             continue
         foreign = "".join(foreign_letters(text, tag))
         letters = len(re.findall(r"[^\W\d_]", text))
-        found = likely_language(text, least_hits=3, margin=3.0)
-        if foreign and len(foreign) > _MOST * max(letters, 1):
+        found = language_of_description(text)
+        if primary(tag) == "ko" and _HANJA.fullmatch(text):
+            yield Problem(
+                picture, f"The alt text “{text}” is Chinese or Japanese", help="translate it", severity=_CERTAIN
+            )
+        elif foreign and len(foreign) > _MOST * max(letters, 1):
             message = f"The alt text “{text}” is not written as {tag} is"
-            yield Problem(picture, message, help="translate it", severity=Severity.ERROR)
+            yield Problem(picture, message, help="translate it", severity=_CERTAIN)
         elif (found and found != primary(tag) and "Latin" in scripts_of(tag)) or (
             "Latin" not in scripts_of(tag) and found
         ):

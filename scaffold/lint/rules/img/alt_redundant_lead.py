@@ -15,14 +15,16 @@ _LEADS = re.compile(
     r"(une )?(image|photo|photographie) (de|du|des|d['’])|(una )?(imagen|foto|fotografía) (de|del)\b|"
     r"(un['’]?\s?)?(immagine|foto) (di|del|della|dei)\b|(een )?(afbeelding|foto|plaatje) van\b|"
     r"(uma )?(imagem|foto) (de|do|da)\b|(en )?(bild|foto) (av|på)\b|(zdjęcie|obraz) przedstawia|"
-    r"(画像|写真)[:：]|صورة (ل|من)",
+    r"(画像|写真|イメージ|이미지|사진|图片|照片|圖片)[:：]|(这是)?一张(图片|照片)|صورة (ل|من|توضح|تظهر|تبين)|"
+    r"(image|photo|picture|bild|foto|imagen|immagine|afbeelding|imagem)\s?:",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"の(画像|写真|イメージ)$|의 (이미지|사진)$|的(图片|照片|图像|圖片)$")
 
 
 @rule("IMG005", Severity.WARNING, clauses=["3.2.3"], source="W3C alt decision tree", fixable=True)
 def alt_redundant_lead(page: HtmlPage) -> Iterator[Outcome]:
-    """An alt text begins with “image of”, which screen readers have said already.
+    """An alt text says “image of”, which screen readers have said already.
 
     Passes:
         <img src="lamp.jpg" alt="Lamp on a rock at dusk">
@@ -33,8 +35,10 @@ def alt_redundant_lead(page: HtmlPage) -> Iterator[Outcome]:
         <img src="lamp.jpg" alt="Bild von einer Lampe">
     """
     for picture, text in described(page):
-        lead = _LEADS.match(text)
+        lead, end = _LEADS.match(text), _ENDS.search(text)
         if lead:
             yield Problem(picture, f"The alt text begins with “{lead[0]}”", help="begin with what the picture shows")
+        elif end:
+            yield Problem(picture, f"The alt text ends in “{end[0]}”", help="say what the picture shows, and no more")
         else:
             yield Passed(picture)
