@@ -28,7 +28,8 @@ import click
 from scaffold.assets import codes as picture_codes
 from scaffold.cli.main import COMMANDS, group
 from scaffold.cli.schema_command import schemas
-from scaffold.config.file import SiteFile
+from scaffold.config.file import ServiceFile, SiteFile
+from scaffold.config.services import known_services, read_service
 from scaffold.decode.docstrings import field_words
 from scaffold.importers import codes as import_codes
 from scaffold.load.content import SHAPES
@@ -400,6 +401,21 @@ def known_words() -> Iterator[str]:
         yield ""
 
 
+def known_to_the_program() -> Iterator[str]:
+    """The services that the program knows, and what each asks for."""
+    for id, file in known_services().items():
+        service = read_service(file)
+        if isinstance(service, ServiceFile):
+            asked = ", ".join(f"`{name}`" for name in service.settings)
+            yield f"`{id}`"
+            yield f": {service.name}: {service.purpose}" + (f"; settings {asked}." if asked else ".") + _noted(service)
+            yield ""
+
+
+def _noted(service: ServiceFile) -> str:
+    return f" {service.note}" if service.note else ""
+
+
 def notes() -> Iterator[str]:
     """The blocks of Markdown."""
     yield ", ".join(f"`::: {name}`" for name in NOTE_BLOCKS) + "."
@@ -455,6 +471,7 @@ MAKERS: dict[str, Callable[..., Iterator[str]]] = {
     "facts": facts,
     "known-words": known_words,
     "notes": notes,
+    "services": known_to_the_program,
     "registers": registers,
     "schema-names": schema_names,
     "slots": slots,
