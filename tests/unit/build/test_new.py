@@ -41,11 +41,11 @@ def findings_of(folder: Path) -> list[Finding]:
     site, problems = load_site(folder)
     assert site, problems
     content = load_content(site, folder, probe)
-    policies, more = load_policies(site, folder, policies_dir())
+    policies = load_policies(site, folder, policies_dir())
     assert content.content.home
     assert [len(content.content.products), len(content.content.categories), len(content.content.posts)] == [4, 2, 1]
-    assert all(policies[locale.tag] for locale in site.locales)
-    return [f for f in (*problems, *content.findings, *more) if f.severity is not Severity.INFO]
+    assert all(policies.pages[locale.tag] for locale in site.locales)
+    return [f for f in (*problems, *content.findings, *policies.findings) if f.severity is not Severity.INFO]
 
 
 @pytest.mark.parametrize("locales", LOCALE_SETS, ids=" ".join)
