@@ -30,7 +30,7 @@ FOR_IMPORT = "for-import/"
 """What a shop without samples has in the place of `content/`."""
 _OWN = frozenset({"territories.toml"})
 _TEXTS = frozenset({".md", ".yaml", ".toml", ".svg", ""})
-_BLOCKS = ("MARKETS", "LOCALES", "REPRESENTATIVES", "FACTS")
+_BLOCKS = ("MARKETS", "LOCALES", "REPRESENTATIVES", "OFFICER", "FACTS")
 _FOR_FIRMS = "@TRADE@\n"
 """What follows in a product.yaml is for firms."""
 
@@ -257,6 +257,7 @@ def _values(answers: Answers, markets: tuple[_Market, ...], defaults: _Defaults)
         "MARKETS": "\n".join(_market_table(market, answers, defaults) for market in markets),
         "LOCALES": "\n".join(f'[[locale]]\ntag = "{tag}"\n' for tag in answers.locales),
         "REPRESENTATIVES": _representatives(answers, markets),
+        "OFFICER": _officer(markets),
         "FACTS": _facts(answers, markets),
     }
     return value
@@ -307,6 +308,12 @@ def _representatives(answers: Answers, markets: tuple[_Market, ...]) -> str:
             )
             lines.append(f"{law}_representative = {{ {person} }}{_REPLACE}\n")
     return "".join(lines)
+
+
+def _officer(markets: tuple[_Market, ...]) -> str:
+    """Laws that have the privacy page name a person (PIPA Art. 31, LGPD art. 41, PIPEDA Sch. 1)."""
+    laws = {law for market in markets for law in market.jurisdictions}
+    return f'officer = "Alex Example, privacy@example.com"{_REPLACE}\n' if laws & {"kr", "br", "ca", "qc"} else ""
 
 
 def _facts(answers: Answers, markets: tuple[_Market, ...]) -> str:
