@@ -10,6 +10,7 @@ from scaffold.lint.languages import effective_language, primary
 from scaffold.lint.policies.pages import page_policies
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.shop.phrases import Phrases
+from scaffold.lint.shop.stage import main_texts
 from scaffold.lint.words import folded
 from scaffold.model.registers import Registers
 
@@ -34,9 +35,9 @@ class Said(NamedTuple):
 
 def claims_on(page: HtmlPage, phrases: Phrases) -> Iterator[Said]:
     """Sentences of a page with such a phrase of their language; quotations and denials are none, nor are policies."""
-    if page_policies(page):
+    if page_policies(page) or not any(phrases.may_be_in(_all_text(page), tag) for tag in _languages(page)):
         return
-    for element, text in page.texts:
+    for element, text in main_texts(page):
         if element.tag in _UNSAID or len(text) < 3 or is_hidden(element):
             continue
         language = effective_language(element, page.language)
@@ -46,6 +47,19 @@ def claims_on(page: HtmlPage, phrases: Phrases) -> Iterator[Said]:
             found = phrases.find_in(sentence, language)
             if found and not _DENIED.search(folded(sentence)):
                 yield Said(found, " ".join(sentence.split()), element)
+
+
+def _all_text(page: HtmlPage) -> str:
+    """The folded text of the main part. Worked out once."""
+    if "folded" not in page.memo:
+        page.memo["folded"] = folded(" ".join(text for _, text in main_texts(page)))
+    found: str = page.memo["folded"]
+    return found
+
+
+def _languages(page: HtmlPage) -> set[str]:
+    """The languages of the page and of parts of it; links to other languages are no parts."""
+    return {page.language, *(of.get("lang") for of in page.having("lang") if of.tag not in ("a", "option"))}
 
 
 def is_backed(said: Said, registers: Registers, language: str) -> bool:

@@ -58,16 +58,24 @@ def own_prices(page: HtmlPage) -> list[Shown]:
 
 def _blocks(page: HtmlPage) -> list[Element]:
     """The blocks of the main part that may hold an amount and are seen, each once."""
-    first, last = _span(page)
     found: dict[int, Element] = {}
-    for element, text in page.texts:
-        if first <= element.index <= last and element.tag not in UNSEEN and _SIGN.search(text):
+    for element, text in main_texts(page):
+        if element.tag not in UNSEEN and _SIGN.search(text):
             block = element
             while block.tag in _INLINE and block.parent is not None:
                 block = block.parent
             if block.index not in found and not is_hidden(element):
                 found[block.index] = block
     return list(found.values())
+
+
+def main_texts(page: HtmlPage) -> list[tuple[Element, str]]:
+    """The pieces of text of the main part with their elements. Worked out once."""
+    if "main texts" not in page.memo:
+        first, last = _span(page)
+        page.memo["main texts"] = [piece for piece in page.texts if first <= piece[0].index <= last]
+    found: list[tuple[Element, str]] = page.memo["main texts"]
+    return found
 
 
 def _span(page: HtmlPage) -> tuple[int, int]:

@@ -24,6 +24,9 @@ _FEE = (
 )
 _RATE = r"\+\s?\d{1,2}(?:[.,]\d{1,2})?\s?%"
 _CHARGED = re.compile(rf"{_CARD}[^.!?\n]{{0,60}}(?:{_FEE}|{_RATE})|(?:{_FEE}|{_RATE})[^.!?\n]{{0,60}}{_CARD}")
+_SIGN = re.compile(
+    r"%|fee|charge|schlag|gebühr|suppl|frais|recargo|comisi|sovrap|commissi|toeslag|kosten", re.IGNORECASE
+)
 _NONE = re.compile(
     r"\bno\b|\bnot\b|without|\bfree\b|never|\bkein\w*|ohne|nicht|sans|aucun\w*|pas de|\bsin\b|ningún|ninguna|senza"
     r"|nessun\w*|geen|zonder|utan|bez"
@@ -54,6 +57,8 @@ def surcharge_banned(page: HtmlPage) -> Iterator[Outcome]:
         return
     for element, text in page.texts:
         if element.tag in ("script", "style", "title") or len(text) < len("card fee"):
+            continue
+        if not _SIGN.search(text):
             continue
         words = folded(plain_text(text))
         for found in _CHARGED.finditer(words):

@@ -7,8 +7,9 @@ from scaffold.lint.needs import Profile
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.lint.shop.goods import goods_of
+from scaffold.lint.shop.phrases import Phrases
 from scaffold.lint.shop.serving import TAX_IN, TAX_OUT
-from scaffold.lint.shop.stage import own_prices
+from scaffold.lint.shop.stage import main_texts, own_prices
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
 from scaffold.model.site import BusinessModel
@@ -58,10 +59,11 @@ def tax_display_missing(page: HtmlPage, profile: Profile) -> Iterator[Outcome]:
     shown = own_prices(page)
     if not shown or not goods.prices:
         return
-    without, within = _note(page, TAX_OUT), _note(page, TAX_IN)
+    within = _note(page, TAX_IN)
+    without = None if within else _note(page, TAX_OUT)
     is_trade = profile.site.business_model is BusinessModel.B2B
     if within or (is_trade and without):
-        yield Passed(within or without or shown[0].element)
+        yield Passed(within or without)
     elif not TAX_IN.knows(page.language):
         yield Undetermined(shown[0].element, f"words for it are not known in {page.language}")
     elif without:
@@ -72,10 +74,11 @@ def tax_display_missing(page: HtmlPage, profile: Profile) -> Iterator[Outcome]:
         )
 
 
-def _note(page: HtmlPage, phrases: object) -> Element | None:
+def _note(page: HtmlPage, phrases: Phrases) -> Element | None:
     """The first short text of the main part with such a phrase."""
-    find = TAX_IN.find if phrases is TAX_IN else TAX_OUT.find
-    for element, text in page.texts:
-        if len(text) <= _LONGEST_NOTE and element.tag not in ("script", "style", "title") and find(text):
+    for element, text in main_texts(page):
+        if len(text) > _LONGEST_NOTE or element.tag in ("script", "style"):
+            continue
+        if phrases.find_in(text, page.language):
             return element
     return None
