@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from itertools import islice
 from typing import NamedTuple
 
 from scaffold.lint.accessibility.hidden import is_hidden
@@ -19,7 +20,7 @@ _STRUCK_CLASS = re.compile(
     r"line-through|crossed|msrp|rrp|uvp|before)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_PRICE_CLASS = re.compile(r"price|preis|prix|precio|prezzo|preco|amount", re.IGNORECASE)
+_PRICE_WORDS = ("price", "preis", "prix", "precio", "prezzo", "preco", "amount")
 _APART = frozenset({"nav", "aside", "footer", "dialog"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -138,12 +139,14 @@ def is_struck(element: Element) -> bool:
 
 def is_price(element: Element) -> bool:
     """Whether an element, or one close around it, is marked as a price."""
-    near = [element, *list(element.ancestors)[:3]]
+    near = (element, *islice(element.ancestors, 3))
     return any(
-        of.get("itemprop") in ("price", "lowPrice")
-        or any(_PRICE_CLASS.search(of.get(name)) for name in ("class", "id"))
-        for of in near
+        of.get("itemprop") in ("price", "lowPrice") or any(word in _names(of) for word in _PRICE_WORDS) for of in near
     )
+
+
+def _names(element: Element) -> str:
+    return f"{element.get('class')} {element.get('id')}".lower()
 
 
 def is_elsewhere(element: Element, known: dict[int, bool]) -> bool:
