@@ -48,7 +48,7 @@ def test_what_can_be_read_in_two_ways_has_both() -> None:
 
 @given(
     cents=st.integers(1, 99_999_999),
-    currency=st.sampled_from(["EUR", "USD", "GBP", "AED", "SEK", "BRL"]),
+    currency=st.sampled_from(["EUR", "USD", "GBP", "AED", "SEK", "BRL", "CHF", "PLN", "DKK", "CAD", "CNY", "TRY"]),
     tag=st.sampled_from(["en-US", "en-GB", "de-DE", "de-AT", "fr-FR", "es-ES", "ja-JP", "ar-AE", "sv-SE", "pt-BR"]),
 )
 def test_what_the_shop_writes_is_read_back(cents: int, currency: str, tag: str) -> None:
