@@ -33,13 +33,13 @@ def source_href(video: Video, bundle: Bundle, context: Context) -> str:
     return context.pictures.film(video.path, video.digest, _name(video.path, bundle))
 
 
-def poster_href(film: VideoSlot, bundle: Bundle, context: Context) -> str:
+def poster_href(film: VideoSlot, bundle: Bundle, context: Context, *, plain: bool = False) -> str:
     """The address of the picture that stands for a film."""
     video = bundle.videos.get(film.source)
     if film.poster is None:
         raise LookupError(f"{film.source} has no picture")
     asset = bundle.pictures[film.poster.file]
-    return context.pictures.poster(asset, (video.width, video.height) if video else (16, 9))
+    return context.pictures.poster(asset, (video.width, video.height) if video else (16, 9), plain=plain)
 
 
 def _video(film: VideoSlot, video: Video, bundle: Bundle, context: Context) -> SafeHtml:

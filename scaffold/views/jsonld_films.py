@@ -25,7 +25,7 @@ def _film(film: VideoSlot, bundle: Bundle, context: Context, id: str, day: str) 
             "@id": id,
             "name": film.title,
             "description": film.description or context.text(bundle).matter.summary or film.title,
-            "thumbnailUrl": absolute(poster_href(film, bundle, context), base),
+            "thumbnailUrl": absolute(poster_href(film, bundle, context, plain=True), base),
             "uploadDate": day,
             "contentUrl": absolute(source_href(video, bundle, context), base) if video else "",
             "embedUrl": "" if video else PLAYERS[scheme].frame_url(at_platform),

@@ -104,9 +104,13 @@ class Pictures:
         self.needed.update(large)
         return tuple(f"{self.base_url}{_href(file)}" for file in large.values())
 
-    def poster(self, asset: Asset, size: tuple[int, int]) -> str:
-        """The root-relative address of the picture that stands for a film of this size before it plays."""
-        made = self._files(asset, Slot("poster", (POSTER_WIDTH,), "", size, plain=True), CENTRE)[-1]
+    def poster(self, asset: Asset, size: tuple[int, int], *, plain: bool = False) -> str:
+        """The root-relative address of the picture that stands for a film of this size before it plays.
+
+        A `<video>` takes one file, so it is WebP; `plain` is the one for search engines.
+        """
+        files = [f for f in self._files(asset, Slot("poster", (POSTER_WIDTH,), "", size), CENTRE) if not f.moving]
+        made = files[-1] if plain else next((f for f in files if f.format == "webp"), files[-1])
         self.needed[made.output] = made
         return _href(made)
 

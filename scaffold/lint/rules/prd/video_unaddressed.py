@@ -37,4 +37,4 @@ def video_unaddressed(source: Source) -> Iterator[Outcome]:
             yield Passed(product)
         else:
             help = "show one in its text with ::: video, or write not_applicable: { video: why } in product.yaml"
-            yield Problem(source.fact(product, "sku"), f"{product.id} has no video", help=help)
+            yield Problem(source.fact(product, "sku"), f"The product {product.id} has no video", help=help)
