@@ -10,7 +10,7 @@ from pathlib import Path
 
 from browser.serving import ARGUMENTS, CHROMIUM, serving
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
-from sites.small_site import CONFIG, lay, made, swapped, text
+from sites.small_site import CONFIG, lay, made, picture, swapped, text
 
 SERVICES = """
 [[service]]
@@ -41,6 +41,14 @@ sells = true
 [[service]]
 id = "google-analytics"
 settings = { measurement_id = "G-TEST" }
+
+[[service]]
+id = "youtube"
+"""
+FILM = """\
+::: video youtube:dQw4w9WgXcQ How a cup is thrown
+![A cup on the wheel](still.png)
+:::
 """
 MARKET = """
 [[market]]
@@ -57,6 +65,7 @@ returns_days = 14
 tag = "ja-JP"
 """
 SCRIPTS = {
+    "www.youtube-nocookie.com": "",
     "stats.example": """
         document.cookie = "_stats_1=a; path=/";
         localStorage.setItem("stats.id", "1");
@@ -102,7 +111,11 @@ def shop(folder: Path, services: str = SERVICES) -> Path:
     """A small shop in the European Union, the United States and Japan, built."""
     config = CONFIG.replace('publish = ["imprint", "privacy"]', 'publish = ["imprint", "privacy", "cookies"]')
     changes = swapped("content/products/cup/product.yaml", "EUR: 18.50", "EUR: 18.50, JPY: 2900")
-    home = {"content/home/ja.md": text("茶の器", "小さな工房の器。")}
+    home: dict[str, str | bytes] = {
+        "content/home/ja.md": text("茶の器", "小さな工房の器。"),
+        "content/pages/film/de.md": text("Film", body=FILM),
+        "content/pages/film/still.png": picture(width=640, height=360),
+    }
     return made(lay(folder, {"scaffold.toml": config + MARKET + services, **changes, **home}))
 
 
@@ -155,7 +168,7 @@ class Visitor:
         while known != len(self.asked.paths):
             known = len(self.asked.paths)
             self.page.wait_for_timeout(QUIET_MS)
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_load_state("load")
 
     @property
     def cookies(self) -> set[str]:
