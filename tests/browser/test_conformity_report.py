@@ -36,3 +36,15 @@ def test_nothing_hangs_over_the_edge(page: Page) -> None:
     for width in (1440, 390, 320):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_evidence_uses_the_width_of_the_paper(page: Page) -> None:
+    page.set_viewport_size({"width": 690, "height": 1000})  # A4 within its margins
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") == 690
+    assert (
+        page.evaluate(
+            "Math.min(...[...document.querySelectorAll('.ev .body')].map(e => e.getBoundingClientRect().width))"
+        )
+        > 400
+    )
