@@ -108,13 +108,14 @@ def _artefact(artefact: Artefact, seen: Seen) -> Piece:
 
 
 def _count(way: str, seen: Seen) -> int:
-    """How many outputs show an artefact."""
+    """How many outputs show an artefact: files by their path, pages by their source."""
     kind, _, wanted = way.partition(" ")
     if kind == "always":
         return 1
     if kind == "path":
         return sum(fnmatchcase(path, wanted) for path in seen.outputs)
-    return sum(source.startswith(tuple(wanted.split("|"))) for source in seen.outputs.values())
+    begins = tuple(wanted.split("|"))
+    return sum(path.endswith(".html") and source.startswith(begins) for path, source in seen.outputs.items())
 
 
 def _attestation(id: str, standard: Standard, seen: Seen) -> Piece:

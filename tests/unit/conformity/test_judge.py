@@ -115,6 +115,10 @@ def test_an_artefact_counts_when_it_is_in_the_built_site() -> None:
     assert state(Evidence(made="icons"), seen(outputs=outputs)) is State.MISSING, "the web manifest is not there"
 
 
+def test_a_picture_of_a_product_is_no_product_page() -> None:
+    assert state(Evidence(made="products"), seen(outputs={"a.jpg": "content/products/cup/a.jpg"})) is State.MISSING
+
+
 def test_an_artefact_made_elsewhere_counts_when_it_is_attested() -> None:
     assert state(Evidence(made="shot-list"), seen()) is State.MISSING
     assert state(Evidence(made="shot-list"), with_attestations(attested(3, id="MADE-shot-list"))) is State.MET
