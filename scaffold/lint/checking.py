@@ -37,23 +37,23 @@ def bound(rule: Rule, have: Needs, settings: Mapping[str, object], subject: str 
 
 def page_findings(one: Bound, page: HtmlPage, sources: SourceMap | None = None) -> list[RuleFinding]:
     """A rule's findings on a page; a rule that breaks gives one that names it."""
-    found: list[RuleFinding] = []
     problems: list[Problem] = []
-    passed = unsure = 0
+    counts = one.counts
+    crashes: list[RuleFinding] = []
     try:
         for outcome in one.says(page):
             if type(outcome) is Passed:
-                passed += 1
+                counts[0] += 1
             elif type(outcome) is Problem:
                 problems.append(outcome)
             else:
-                unsure += 1
+                counts[2] += 1
     except Exception as wrong:  # noqa: BLE001 - rules may come from anybody, and one must not stop the others
-        found.append(crash(one.rule, wrong, finding_of(None, page)))
-    counts = one.counts
-    counts[0] += passed
+        crashes.append(crash(one.rule, wrong, finding_of(None, page)))
+    if not problems:
+        return crashes
     counts[1] += len(problems)
-    counts[2] += unsure
+    found = crashes
     found += [_filled(of, one.rule, page, sources) for of in problems[:MOST_ON_A_PAGE]]
     if more := len(problems[MOST_ON_A_PAGE:]):
         found[-1] = found[-1]._replace(message=f"{found[-1].message} (and {more} more on this page)")

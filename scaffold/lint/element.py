@@ -64,7 +64,12 @@ class Element:
 
     def inside(self, *tags: str) -> bool:
         """Whether an ancestor is one of these."""
-        return any(above.tag in tags for above in self.ancestors)
+        above = self.parent
+        while above is not None:
+            if above.tag in tags:
+                return True
+            above = above.parent
+        return False
 
     @property
     def raw_text(self) -> str:

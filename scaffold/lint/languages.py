@@ -57,6 +57,7 @@ def _is_region(region: str) -> bool:
     return region in cldr("en").territories and region not in _OLD_REGIONS
 
 
+@lru_cache(maxsize=512)
 def primary(tag: str) -> str:
     """The language of a tag: de of de-AT."""
     return re.split("[-_]", tag.strip().lower(), maxsplit=1)[0]
@@ -162,15 +163,16 @@ def scripts_of(tag: str) -> frozenset[str]:
 
 def script_shares(text: str) -> dict[str, float]:
     """Which share of the letters is in which script; empty for a text without letters."""
-    if text.isascii() or not _NOT_LATIN.search(text):
-        return {"Latin": 1.0} if _PATTERNS["Latin"].search(text) else {}
-    counts = {script: len(pattern.findall(text)) for script, pattern in _PATTERNS.items()}
+    rest = "".join(_NOT_ASCII.findall(text))
+    counts = {script: len(pattern.findall(rest)) for script, pattern in _PATTERNS.items()}
+    counts["Latin"] += sum(map(len, _ASCII_LETTERS.findall(text)))
     total = sum(counts.values())
     return {script: count / total for script, count in counts.items() if count} if total else {}
 
 
 _ALIEN = {"Han", "Kana", "Hangul", "Cyrillic", "Arabic", "Hebrew", "Thai", "Devanagari"}
-_NOT_LATIN = re.compile(f"[{''.join(ranges for script, ranges in _RANGES.items() if script != 'Latin')}]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII_LETTERS = re.compile("[A-Za-z]+")
 _FAST = re.compile(f"[{''.join(_RANGES[script] for script in sorted(_ALIEN))}]")
 
 
@@ -188,9 +190,13 @@ _LEAST_WORDS = 4
 _LANGUAGE_OF = {word: language for language, words in FUNCTION_WORDS.items() for word in words}
 
 
+_ENOUGH = 5000
+"""Letters that tell a language as well as a whole text."""
+
+
 def likely_language(text: str, *, least_hits: int = 3, margin: float = 2.0) -> str:
     """The language whose function words a text has, where one clearly wins; else empty. For Latin script."""
-    words = words_of(text)
+    words = words_of(text[:_ENOUGH])
     if len(words) < _LEAST_WORDS:
         return ""
     scores = Counter(_LANGUAGE_OF[word] for word in words if word in _LANGUAGE_OF)
@@ -203,7 +209,9 @@ def likely_language(text: str, *, least_hits: int = 3, margin: float = 2.0) -> s
 
 def effective_language(element: Element, page_language: str) -> str:
     """The language of an element: that of the nearest lang around it, or the page's."""
-    for of in (element, *element.ancestors):
+    of: Element | None = element
+    while of is not None:
         if "lang" in of.attributes:
             return of.attributes["lang"].strip()
+        of = of.parent
     return page_language

@@ -59,7 +59,8 @@ def shingles(text: str) -> list[str]:
     """Runs of five words, or of twelve letters where words are not spaced; none of a short text."""
     words = text.lower().split()
     if len(words) >= _LEAST_TEXT and len(text) < len(words) * 15:
-        return [" ".join(words[at : at + SHINGLE]) for at in range(min(len(words), _MOST) - SHINGLE + 1)]
+        words = words[:_MOST]
+        return list(map(" ".join, zip(*(words[at:] for at in range(SHINGLE)), strict=False)))
     if len(text) < 2 * _LEAST_TEXT or len(text) < len(words) * 15:
         return []
     return [text[at : at + _LETTERS] for at in range(min(len(text), _MOST) - _LETTERS + 1)]
@@ -68,8 +69,7 @@ def shingles(text: str) -> list[str]:
 def sketch_of(page: HtmlPage) -> tuple[int, ...]:
     """Eight numbers that texts share about as often as they share their words; empty for a short text."""
     least = [0xFFFFFFFF] * BUCKETS
-    for shingle in shingles(page.text):
-        mark = crc32(shingle.encode())
+    for mark in map(crc32, map(str.encode, shingles(page.text))):
         bucket = mark & (BUCKETS - 1)
         if mark < least[bucket]:
             least[bucket] = mark

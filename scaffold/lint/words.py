@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -21,6 +22,21 @@ def _width(sign: str) -> int:
 
 def folded(text: str) -> str:
     """A text for comparison: NFKC, without case, spaces made single."""
+    return _folded_before(text) if len(text) < _SHORT else _folded(text)
+
+
+_SHORT = 200
+
+
+@lru_cache(maxsize=4096)
+def _folded_before(text: str) -> str:
+    """Pages of a site share many short texts."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

@@ -17,11 +17,24 @@ def offending(
     """Each place with a term; a text in another language than the page is held against that language's list."""
     own = registers.lexicon if registers else {}
     readers = _readers(page, profile)
-    for element, text in worded(page):
-        language = effective_language(element, page.language)
-        for hit in lexicon(language, tier, own).hits(text) if language else ():
-            if _concerns(hit.term, readers):
-                yield element, hit
+    for language, places in _by_language(page).items():
+        terms = lexicon(language, tier, own)
+        if not terms.may_be_in("\n".join(text for _, text in places)):
+            continue
+        for element, text in places:
+            yield from ((element, hit) for hit in terms.hits(text) if _concerns(hit.term, readers))
+
+
+def _by_language(page: HtmlPage) -> dict[str, list[tuple[Element, str]]]:
+    """The places by the language of their text; worked out once."""
+    if "worded" not in page.memo:
+        found: dict[str, list[tuple[Element, str]]] = {}
+        for element, text in worded(page):
+            if language := effective_language(element, page.language):
+                found.setdefault(language, []).append((element, text))
+        page.memo["worded"] = found
+    by_language: dict[str, list[tuple[Element, str]]] = page.memo["worded"]
+    return by_language
 
 
 def _readers(page: HtmlPage, profile: Profile | None) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from scaffold.lint.words import folded
 from scaffold.model.registers.lexicon import LexiconRegister
 
 BANNED, REVIEW = "banned", "review"
+_FIRST = re.compile(r"\w+")
 _JOINED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -41,6 +42,14 @@ class Lexicon:
 
     terms: Mapping[str, Term]
     pattern: re.Pattern[str] | None
+    firsts: frozenset[str] = frozenset()
+    """The first words of the terms."""
+    joined: tuple[str, ...] = ()
+    """The terms of scripts that join words, and those that begin with no letter."""
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a term may be in a text: the first word of one is, or a term of a script that joins words."""
+        return not self.firsts.isdisjoint(words_in(text)) or any(term in folded(text) for term in self.joined)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Each term that a text has outside the phrases in which it is harmless."""
@@ -71,13 +80,28 @@ def _made(terms: Iterable[Term], tier: str) -> Lexicon:
     if not kept:
         return Lexicon({}, None)
     longest_first = sorted(kept, key=lambda words: (-len(words), words))
-    return Lexicon(kept, re.compile("|".join(map(_whole, longest_first))))
+    joined = tuple(words for words in kept if _JOINED.search(words) or not _FIRST.match(words))
+    firsts = frozenset(found[0] for words in kept if words not in joined and (found := _FIRST.match(words)))
+    return Lexicon(kept, re.compile(any_of(longest_first)), firsts, joined)
 
 
-def _whole(words: str) -> str:
-    """Whole words, but for scripts that join them."""
-    escaped = re.escape(words)
-    return escaped if _JOINED.search(words) else rf"(?<!\w){escaped}(?!\w)"
+@lru_cache(maxsize=8)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, folded; the last texts are remembered, since several lists are held against each."""
+    return frozenset(_FIRST.findall(folded(text)))
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern of any of these as whole words, but for scripts that join them.
+
+    One look at the letter before and one behind for all: a list of some hundred is quick then.
+    """
+    spaced: list[str] = []
+    joined: list[str] = []
+    for words in phrases:
+        (joined if _JOINED.search(words) else spaced).append(re.escape(words))
+    whole = [rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"] if spaced else []
+    return "|".join([*whole, *joined])
 
 
 @cache

@@ -66,10 +66,13 @@ class Phrases:
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    parts = sorted({_part(phrase) for phrase in phrases}, key=len, reverse=True)
-    return re.compile("|".join(parts) or r"(?!)")
+    """One look at the letter before and behind for all that are whole words, which makes a long list quick."""
+    every = sorted(set(phrases), key=len, reverse=True)
+    spaced = [_words(phrase) for phrase in every if not _WITHOUT_SPACES.search(phrase)]
+    joined = [_words(phrase) for phrase in every if _WITHOUT_SPACES.search(phrase)]
+    whole = [rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"] if spaced else []
+    return re.compile("|".join([*whole, *joined]) or r"(?!)")
 
 
-def _part(phrase: str) -> str:
-    words = r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in phrase.split())
-    return words if _WITHOUT_SPACES.search(phrase) else rf"(?<!\w){words}(?!\w)"
+def _words(phrase: str) -> str:
+    return r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in phrase.split())

@@ -33,7 +33,7 @@ def lang_content_mismatch(page: HtmlPage) -> Iterator[Outcome]:
         return
     text = _own_text(main)
     shares = script_shares(text)
-    letters = len(re.findall(r"[^\W\d_]", text))
+    letters = sum(map(len, _LETTERS.findall(text)))
     if letters < _LEAST_LETTERS or not shares:
         return
     fitting = sum(share for script, share in shares.items() if script in expected)
@@ -46,6 +46,7 @@ def lang_content_mismatch(page: HtmlPage) -> Iterator[Outcome]:
         yield from _by_words(main, text, page.language)
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _IDEOGRAPHIC = frozenset({"Han", "Kana", "Hangul"})
 _LEAST_SHARE = 0.35
 _LEAST_IDEOGRAPHS = 0.12

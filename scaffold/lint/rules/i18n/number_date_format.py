@@ -18,6 +18,7 @@ _PRICE = re.compile(rf"{_SIGN}\s?{_AMOUNT}|(?<![\d.,]){_AMOUNT}\s?{_SIGN}(?!\w)"
 _DATE = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 _BOTH_WAYS = frozenset({"es", "pt", "fr-CA", "de-CH", "de-LI", "it-CH", "fr-CH", "en-ZA", "ar", "hi"})
 """Languages in which readers meet both decimal signs, as long as the country is not known."""
+_DIGIT = re.compile(r"\d")
 _CODE = ("code", "pre", "kbd", "samp", "script", "style")
 
 
@@ -37,12 +38,7 @@ def number_date_format(page: HtmlPage) -> Iterator[Outcome]:
     if not page.language or not (_PRICE.search(text) or _DATE.search(text)):
         return
     for element, piece in page.texts:
-        if (
-            not any(sign.isdigit() for sign in piece)
-            or element.tag in _CODE
-            or element.inside(*_CODE)
-            or is_hidden(element)
-        ):
+        if not _DIGIT.search(piece) or element.tag in _CODE or element.inside(*_CODE) or is_hidden(element):
             continue
         language = effective_language(element, page.language)
         for found in _PRICE.finditer(piece):

@@ -89,6 +89,8 @@ def _outcomes(stock: str, place: Element, controls: list[Element], notice: Eleme
 def _notice(page: HtmlPage) -> Element | None:
     """A short line that says sold out, of the product itself and not of one choice among several."""
     known: dict[int, bool] = {}
+    if not SOLD_OUT.find("\n".join(text for _, text in page.texts if len(text) <= _LONGEST_NOTICE)):
+        return None
     for element, text in page.texts:
         if len(text) > _LONGEST_NOTICE or not _is_notice(element) or element.tag in _CHOICES:
             continue
