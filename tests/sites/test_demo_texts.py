@@ -162,7 +162,8 @@ def test_every_policy_is_linked_from_every_footer(demo: Demo) -> None:
     for page in demo.pages.values():
         if page.all("//body[contains(@class, 'policy')]"):
             policies[page.locale].add(page.path)
-    assert {len(found) for found in policies.values()} == {7}
+    assert set(policies) == set(demo.locales)
+    assert min(len(found) for found in policies.values()) >= 10
     for page in demo.pages.values():
         linked = {page.file_of(address)[0] for address in page.all("//footer//a/@href") if page.is_internal(address)}
         assert policies[page.locale] <= linked, page.path
