@@ -70,7 +70,7 @@ CASES: dict[str, tuple[Changes, str, str]] = {
     "link to a file": (swapped(EN, "Words.", "See the [pot](../pot.md)."), f"{EN}:7", "leads nowhere"),
     "no language tag": ({"content/products/cup/english.md": text("Cup")}, "content/products/cup/english.md", "not a language tag"),
     "anchors that multiply": ({FACTS: BOMB}, f"{FACTS}:1", "anchors"),
-    "missing policy fact": (swapped(CONFIG, 'responsible = "Ann Quay"\n', ""), CONFIG, 'responsible = "…"'),
+    "missing policy fact": (swapped(CONFIG, 'responsible = "Ann Quay"\n', ""), f"{CONFIG}:7", 'responsible = "…"'),
     "unknown theme": (swapped(CONFIG, "[brand]", 'theme = "harbor"\n\n[brand]'), f"{CONFIG}:7", "“harbour”"),
     "error in home.yaml": ({"content/home/home.yaml": "blocks: [{ id: a, kind: hreo }]\n"}, "content/home/home.yaml:1", "“hero”"),
     "translation with a strange placeholder": (

@@ -53,9 +53,11 @@ ROUTES = """\
 /de-de/kontakt/
 /de-de/produkte/
 /de-de/produkte/blaue-tasse/
+/de-de/rechtliches/cookies/
 /de-de/rechtliches/datenschutz/
 /de-de/rechtliches/impressum/
 /de-de/suche/
+/policies/cookies/
 /policies/imprint/
 /policies/privacy/
 /products/
