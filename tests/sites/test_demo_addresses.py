@@ -48,7 +48,8 @@ def test_og_url_is_the_canonical(demo: Demo) -> None:
 
 
 def test_every_indexed_page_names_itself_and_a_default_among_its_alternates(demo: Demo) -> None:
-    assert [p.path for p in demo.indexed if alternates(p).get(p.locale) != p.url] == []
+    assert [p.path for p in demo.indexed if alternates(p).get(p.locale, p.url) != p.url] == []
+    assert [p.path for p in demo.indexed if alternates(p) and p.locale not in alternates(p)] == []
     default = demo.locales[0]
     assert [p.path for p in demo.indexed if ("x-default" in alternates(p)) != (default in alternates(p))] == []
 
