@@ -139,18 +139,18 @@ LOWEST_PRICE = Phrases(
     {
         "en": "lowest price of the last 30 days|"
         "lowest price in the last 30 days|lowest price in 30 days|30-day low*|"
-        "lowest price in the 30 days*|lowest price during the last 30 days|lowest 30-day price|30 days|30-day",
+        "lowest price in the 30 days*|lowest prior price*|lowest price during the last 30 days|lowest 30-day price",
         "de": "niedrigster preis der letzten 30 tage|niedrigster preis*|30-tage-bestpreis|"
         "bestpreis der letzten 30 tage|"
-        "niedrigster gesamtpreis*|30 tage*|30-tage*",
-        "fr": "prix le plus bas des 30 derniers jours|prix le plus bas*|30 derniers jours|30 jours",
-        "es": "precio más bajo de los últimos 30 días|precio más bajo*|últimos 30 días|30 días",
-        "it": "prezzo più basso degli ultimi 30 giorni|prezzo più basso*|ultimi 30 giorni|30 giorni",
-        "nl": "laagste prijs van de afgelopen 30 dagen|laagste prijs*|30 dagen",
-        "pt": "preço mais baixo dos últimos 30 dias|preço mais baixo*|últimos 30 dias|30 dias",
-        "pl": "najniższa cena z 30 dni|najniższa cena*|30 dni",
-        "sv": "lägsta pris de senaste 30 dagarna|lägsta pris*|30 dagar*",
-        "da": "laveste pris de seneste 30 dage|laveste pris*|30 dage",
+        "niedrigster gesamtpreis*",
+        "fr": "prix le plus bas des 30 derniers jours|prix le plus bas*",
+        "es": "precio más bajo de los últimos 30 días|precio más bajo*",
+        "it": "prezzo più basso degli ultimi 30 giorni|prezzo più basso*",
+        "nl": "laagste prijs van de afgelopen 30 dagen|laagste prijs*",
+        "pt": "preço mais baixo dos últimos 30 dias|preço mais baixo*",
+        "pl": "najniższa cena z 30 dni|najniższa cena*",
+        "sv": "lägsta pris de senaste 30 dagarna|lägsta pris*",
+        "da": "laveste pris de seneste 30 dage|laveste pris*",
     }
 )
 """Beside a crossed-out price: the lowest of the 30 days before (98/6/EC Art. 6a)."""

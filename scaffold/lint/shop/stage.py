@@ -21,6 +21,7 @@ _STRUCK_CLASS = re.compile(
     re.IGNORECASE,
 )
 _PRICE_WORDS = ("price", "preis", "prix", "precio", "prezzo", "preco", "amount")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
 _APART = frozenset({"nav", "aside", "footer", "dialog"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -184,6 +185,8 @@ def _has_twin(element: Element) -> bool:
 
 
 def leads_away(link: Element) -> bool:
-    """Whether a link leads to another page (and is no address for mail, telephone or a place on this page)."""
+    """Whether a link leads to another page (and not to mail, a telephone, a picture or a place on this page)."""
     href = link.get("href").strip()
-    return bool(href) and not href.startswith("#") and not re.match(r"(?!https?:)[a-zA-Z][\w+.-]*:", href)
+    if not href or href.startswith("#") or re.match(r"(?!https?:)[a-zA-Z][\w+.-]*:", href):
+        return False
+    return not href.partition("?")[0].lower().endswith(_PICTURES)

@@ -7,10 +7,11 @@ from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.lint.shop.controls import buy_controls
-from scaffold.lint.shop.goods import goods_of
-from scaffold.lint.shop.money import numbers_in, plain_text
+from scaffold.lint.shop.goods import Goods, Offer, goods_of, many
+from scaffold.lint.shop.money import decimal_of, numbers_in, plain_text
 from scaffold.lint.shop.selling import QUOTE
-from scaffold.lint.shop.stage import is_price, is_struck, own_prices
+from scaffold.lint.shop.serving import SHIPPING
+from scaffold.lint.shop.stage import Shown, is_elsewhere, is_price, is_struck, own_prices
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
 
@@ -37,7 +38,7 @@ def price_missing(page: HtmlPage) -> Iterator[Outcome]:
     goods = goods_of(page)
     if goods is None or not (goods.prices or buy_controls(page) or "offers" in goods.node):
         return
-    if own_prices(page) or QUOTE.find(page.text) or any(_bare_prices(page)):
+    if _prices(page, goods) or QUOTE.find(page.text) or any(_bare_prices(page)):
         yield Passed(goods.element)
     elif _is_filled_by_script(page):
         yield Undetermined(goods.element, "a script may fill in the price")
@@ -49,11 +50,34 @@ def price_missing(page: HtmlPage) -> Iterator[Outcome]:
         )
 
 
+def _prices(page: HtmlPage, goods: Goods) -> list[Shown]:
+    """The product's own amounts that are not what its delivery costs, by its data or by the words beside them."""
+    rates = {decimal_of(rate) for offer in goods.offers for rate in _rates(offer)}
+    return [
+        shown
+        for shown in own_prices(page)
+        if goods.prices & shown.amount.values
+        or is_price(shown.element)
+        or not (rates & shown.amount.values or SHIPPING.find_in(shown.element.text, page.language))
+    ]
+
+
+def _rates(offer: Offer) -> Iterator[object]:
+    """What sending costs, by the data of an offer."""
+    for details in many((offer.node or {}).get("shippingDetails")):
+        rate = details.get("shippingRate") if isinstance(details, dict) else None
+        if isinstance(rate, dict):
+            yield rate.get("value")
+
+
 def _bare_prices(page: HtmlPage) -> Iterator[Element]:
     """Elements that are marked as a price and show a number without a currency."""
+    known: dict[int, bool] = {}
     for name in ("class", "itemprop"):
         for element in page.having(name):
-            if is_price(element) and not is_struck(element) and any(numbers_in(plain_text(element.text))):
+            if not is_price(element) or is_struck(element) or is_elsewhere(element, known):
+                continue
+            if any(numbers_in(plain_text(element.text))):
                 yield element
 
 

@@ -11,7 +11,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
 _PROPERTIES = ("isRelatedTo", "isSimilarTo", "isAccessoryOrSparePartFor", "isConsumableFor")
-_BESIDE = ("nav", "footer", "header")
+_BESIDE = ("nav", "footer", "header", "dialog")
 
 
 @rule("PRD027", Severity.INFO, clauses=["5.8", "4.1.3", "4.1.5", "5.3.3"], source="T/CCPITCSC 109-2022, 4.1.3")
