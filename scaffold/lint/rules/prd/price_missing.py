@@ -87,4 +87,8 @@ def _is_filled_by_script(page: HtmlPage) -> bool:
         for name in ("class", "id", "itemprop")
         for element in page.having(name)
         if element.tag in ("span", "div", "p", "strong", "b", "output", "bdi")
-    ) or any(name.startswith(("data-price", "v-", "x-", ":")) for name in page.attribute_names)
+    ) or any(
+        name.startswith((":", "v-", "x-"))
+        or (name.startswith("data-price") and any(of.get(name) for of in page.having(name)))
+        for name in page.attribute_names
+    )
