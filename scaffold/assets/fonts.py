@@ -52,18 +52,23 @@ class Choice:
 
 
 def choose(text: str, language: str, role: str, folders: tuple[Path, ...]) -> Choice:
-    """The first face that has every letter of the text; else the one that lacks fewest, with helpers."""
+    """The first face that has every letter of the text; else the one that lacks fewest, with helpers.
+
+    The theme's faces, helpers too, go before those of the machine, so that pictures are the same everywhere.
+    """
     letters = visible_letters(text)
     best: Choice | None = None
-    for face in _candidates(letters, language, role, folders):
-        missing = "".join(sorted(letters - letters_of(face)))
-        if not missing:
-            return Choice(face, "", None)
-        if best is None or len(missing) < len(best.missing):
-            best = Choice(face, missing, system_for(missing, language))
-    if best:
-        return _helped(best, language, folders)
-    return Choice(None, "".join(sorted(letters)), system_for(text, language))
+    for faces in (_theme_faces(language, role, folders), _system_faces(letters, language)):
+        for face in faces:
+            missing = "".join(sorted(letters - letters_of(face)))
+            if not missing:
+                return Choice(face, "", None)
+            if best is None or len(missing) < len(best.missing):
+                best = Choice(face, missing, system_for(missing, language))
+        helped = _helped(best, language, folders) if best else None
+        if helped and not helped.missing:
+            return helped
+    return helped or Choice(None, "".join(sorted(letters)), system_for(text, language))
 
 
 def _helped(choice: Choice, language: str, folders: tuple[Path, ...]) -> Choice:
@@ -100,11 +105,10 @@ def digest_of(folders: tuple[Path, ...]) -> str:
     return total.hexdigest()
 
 
-def _candidates(letters: frozenset[str], language: str, role: str, folders: tuple[Path, ...]) -> Iterable[Face]:
+def _theme_faces(language: str, role: str, folders: tuple[Path, ...]) -> Iterable[Face]:
     own = [face for folder in folders for face in _faces_of(folder) if _serves(face, language)]
     yield from (face for face in own if role in face.roles or not face.roles)
     yield from (face for face in own if face.roles and role not in face.roles)
-    yield from _system_faces(letters, language)
 
 
 def _serves(face: Face, language: str) -> bool:

@@ -4,23 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser.conftest import ARGUMENTS, CHROMIUM
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from sites.small_site import ROOT, scaffold_here
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture(params=["en", "zh"])
-def page(request: pytest.FixtureRequest, built_small_site: Path, tmp_path: Path) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, browser: Browser, built_small_site: Path, tmp_path: Path) -> Iterator[Page]:
     report = tmp_path / "report.html"
     scaffold_here("conformity", built_small_site.parent, "--format=html", f"--lang={request.param}", f"--out={report}")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = browser.new_context(bypass_csp=True).new_page()
+    with browser.new_context(bypass_csp=True) as context:
+        page = context.new_page()
         page.goto(report.as_uri())
         yield page
-        browser.close()
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="needs the npm package axe-core")
