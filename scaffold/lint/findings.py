@@ -35,8 +35,7 @@ def element_of(object: object, page: HtmlPage | None) -> Element | None:
     if isinstance(object, Element):
         return object
     if isinstance(object, Spot) and page and object.element >= 0:
-        every = (*page.elements, *page.inert)
-        return next((element for element in every if element.index == object.element), None)
+        return page.by_index.get(object.element)
     return None
 
 

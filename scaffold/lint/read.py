@@ -78,6 +78,11 @@ class HtmlPage:
         return list(self._by_attribute)
 
     @cached_property
+    def by_index(self) -> dict[int, Element]:
+        """Every element, those in template and noscript too, by its number."""
+        return {element.index: element for element in (*self.elements, *self.inert)}
+
+    @cached_property
     def by_id(self) -> dict[str, Element]:
         """The first element with each id."""
         found: dict[str, Element] = {}
