@@ -24,7 +24,7 @@ _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _HOLE = re.compile(r"@([A-Z_]+)(?::([0-9.]+))?@")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>~^$|{}]|&(?=[#\w])|^[#+=-]|(?<=^\d)[.)]")
 _BLANK_LINES = re.compile(r"\n{3,}")
-_NAMES = {"site.toml": "scaffold.toml", "gitignore": ".gitignore"}
+_NAMES = {"site.toml": "scaffold.toml", "gitignore": ".gitignore", "workflow.yml": ".github/workflows/shop.yml"}
 CONTENT = "content/"
 FOR_IMPORT = "for-import/"
 """What a shop without samples has in the place of `content/`."""

@@ -5,14 +5,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from importlib import import_module
-from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import click
 
 from scaffold.cli.lint_needs import needs_of_site, origins_of
+from scaffold.cli.lint_printing import FORMATS, also_write, parsed, show
 from scaffold.config.site import FILE as CONFIG
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped, UsageError
@@ -30,13 +28,13 @@ from scaffold.model.lint import FailOn, LintTable
 from scaffold.model.rules import LintReport, Rule
 from scaffold.model.site import Site
 
-FORMATS = ("text", "json", "sarif", "junit", "github", "html")
 _LEVELS = [str(severity) for severity in Severity]
 
 
 @click.command("lint")
 @click.argument("path", default=".", type=click.Path(path_type=Path))
 @click.option("--format", "form", default="text", type=click.Choice(FORMATS), help="How to print the findings.")
+@click.option("--also", multiple=True, metavar="FORMAT=FILE", help="Write them to a file, too: --also sarif=lint.sarif")
 @click.option(
     "--fail-on",
     type=click.Choice([level.value for level in FailOn]),
@@ -52,6 +50,7 @@ _LEVELS = [str(severity) for severity in Severity]
 def command(
     path: Path,
     form: str,
+    also: tuple[str, ...],
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -69,6 +68,7 @@ def command(
     """
     if write_baseline and not baseline:
         raise click.UsageError("--write-baseline needs --baseline FILE, the file to write")
+    files = parsed(also)
     folder, site_dir = _folder_and_site(path)
     site, problems = load_site(site_dir) if site_dir else (None, ())
     table = site.lint if site else LintTable()
@@ -81,7 +81,8 @@ def command(
     report = lint(DiskFolder(str(folder)), rules, options, sources, given)
     if baseline:
         report = _held_against(report, baseline, write=write_baseline)
-    _print(report, form)
+    show(report, form)
+    also_write(report, files)
     sys.exit(1 if _reaches(report, fail_on or table.fail_on) else 0)
 
 
@@ -135,16 +136,6 @@ def _held_against(report: LintReport, baseline: Path, *, write: bool) -> LintRep
         for words in mended:
             click.echo(f"  mended: {words}", err=True)
     return replace(without(report, found if write else before.keys()), mended=0 if write else len(mended))
-
-
-def _print(report: LintReport, form: str) -> None:
-    reporter: Any = import_module(f"scaffold.report.as_{'findings_text' if form == 'text' else form}")
-    stream = StringIO()
-    if form == "text":
-        reporter.write(report, stream, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
-    else:
-        reporter.write(report, stream)
-    click.echo(stream.getvalue().encode("utf-8", "replace"), nl=False)
 
 
 def _reaches(report: LintReport, fail_on: str) -> bool:

@@ -12,6 +12,7 @@ _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD, _DIM = "1", "2"
 _SHOWN_PAGES = 3
+_WIDEST_MARK = 100
 _INDENT = " " * 12
 
 
@@ -64,7 +65,7 @@ def _on_pages(findings: tuple[RuleFinding, ...]) -> str:
 
 def _tag_width(excerpt: str) -> int:
     """How wide the tag at its beginning is; 0 for an excerpt that is none."""
-    return excerpt.find(">") + 1 if excerpt.startswith("<") else 0
+    return min(excerpt.find(">") + 1, _WIDEST_MARK) if excerpt.startswith("<") else 0
 
 
 def _clean(text: str) -> str:

@@ -203,3 +203,16 @@ def test_a_baseline_forgets_what_was_mended_and_tells_it(pages: Path) -> None:
     assert list(json.loads(known.read_text())["findings"].values()) == [
         "IMG001 a.html: The picture a.svg has no alt text"
     ]
+
+
+def test_several_reports_come_of_one_run(pages: Path) -> None:
+    sarif, page = pages / "lint.sarif", pages / "out.htm.txt"
+    result = lint(pages, "--select", "IMG001", "--also", f"sarif={sarif}", "--also", f"html={page}")
+    assert "IMG001" in result.stdout
+    assert json.loads(sarif.read_text())["runs"][0]["results"][0]["ruleId"] == "IMG001"
+    assert page.read_text().startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("word", ["sarif", "pdf=a.pdf", "sarif="])
+def test_another_report_without_format_and_file_is_wrong_usage(pages: Path, word: str) -> None:
+    assert lint(pages, "--also", word).exit_code == 2
