@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from scaffold.cli.lint_fixing import fixed
 from scaffold.cli.lint_needs import needs_of_site, origins_of
 from scaffold.cli.lint_printing import FORMATS, also_write, parsed, show
 from scaffold.config.site import FILE as CONFIG
@@ -46,6 +47,8 @@ _LEVELS = [str(severity) for severity in Severity]
 @click.option("--write-baseline", is_flag=True, help="Note the findings of this run in the baseline.")
 @click.option("--base-url", default="", help="The address the site has, or will have, on the web.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day for rules with dates; today, if not given.")
+@click.option("--fix", is_flag=True, help="Make the repairs that are certain, in templates or in pages of others.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes at work; all cores, if not given.")
 def command(
     path: Path,
@@ -58,6 +61,8 @@ def command(
     write_baseline: bool,
     base_url: str,
     as_of: datetime | None,
+    fix: bool,
+    diff: bool,
     jobs: int | None,
 ) -> None:
     """Hold the standard and the web's rules against a built site.
@@ -79,9 +84,13 @@ def command(
     given = _given(site, problems, site_dir, (as_of or datetime.now(UTC)).date(), rules)
     sources = origins_of(site, site_dir) if site_dir else None
     report = lint(DiskFolder(str(folder)), rules, options, sources, given)
+    if fix or diff:
+        mended = fixed(report, None if site_dir else folder, site_dir, only_show=diff)
+        report = replace(report, findings=tuple(at for at in report.findings if at not in mended))
     if baseline:
         report = _held_against(report, baseline, write=write_baseline)
-    show(report, form)
+    if not diff:
+        show(report, form)
     also_write(report, files)
     sys.exit(1 if _reaches(report, fail_on or table.fail_on) else 0)
 

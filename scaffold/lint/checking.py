@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from scaffold.lint.findings import element_of, finding_of
+from scaffold.lint.fixing import page_edit
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.sources import SourceMap
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem, Rule, RuleFinding
+from scaffold.model.rules import Edit, Outcome, Passed, Problem, Rule, RuleFinding
 
 Needs = Mapping[str, object]
 MOST_ON_A_PAGE = 100
@@ -87,6 +88,7 @@ def _filled(problem: Problem, rule: Rule, page: HtmlPage | None, sources: Source
         source = sources.place(page, element, rule.id) if page and element else sources.source_of(place.path)
     return place._replace(
         source=source,
+        edit=_edit(problem, page, sources) if problem.fix and page else None,
         rule=rule.id,
         name=rule.name,
         severity=problem.severity or rule.severity,
@@ -94,6 +96,17 @@ def _filled(problem: Problem, rule: Rule, page: HtmlPage | None, sources: Source
         help=problem.help,
         clauses=rule.clauses,
     )
+
+
+def _edit(problem: Problem, page: HtmlPage, sources: SourceMap | None) -> Edit | None:
+    """The repair: of the template on pages of our own, of the page itself on others."""
+    fix = problem.fix
+    element = element_of(problem.object if fix is None or fix.element is None else fix.element, page)
+    if fix is None:
+        return None
+    if sources:
+        return sources.edit(element, fix) if element else None
+    return page_edit(fix, page, element.index if element else -1)
 
 
 def crash(rule: Rule, wrong: Exception, place: RuleFinding) -> RuleFinding:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
-from scaffold.model.rules import SourcePlace
+from scaffold.model.rules import Edit, Fix, SourcePlace
 
 MANIFEST = ".scaffold/manifest.json"
 
@@ -20,6 +20,9 @@ class SourceMap(Protocol):
 
     def place(self, page: HtmlPage, element: Element, rule_id: str) -> SourcePlace | None:
         """The line that a person would edit to mend what a rule found in an element."""
+
+    def edit(self, element: Element, fix: Fix) -> Edit | None:
+        """The edit of the template that wrote an element; None where no one start tag of the owner's can have."""
 
 
 def read_outputs(site: Path) -> Mapping[str, str] | None:

@@ -25,6 +25,32 @@ class Passed(NamedTuple):
     object: object
 
 
+class Fix(NamedTuple):
+    """A repair that is certain: an attribute of the object's start tag set to `value`, or taken away (None).
+
+    With `put` a text is put behind the start tag instead; behind that of `element`, where it is not the object's own,
+    and at the beginning of the file where the object is the page.
+    """
+
+    attribute: str = ""
+    value: str | None = None
+    put: str = ""
+    element: object = None
+
+
+class Edit(NamedTuple):
+    """A piece of a file's text, from `start` to `end`, and what stands there in its place.
+
+    `path` is relative to the linted folder, or with `in_sources` to the site's.
+    """
+
+    path: str
+    start: int
+    end: int
+    text: str
+    in_sources: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something is wrong with this object; `severity` only where it differs from the rule's own."""
@@ -33,6 +59,7 @@ class Problem:
     message: str
     help: str = ""
     severity: Severity | None = None
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +140,7 @@ class RuleFinding(NamedTuple):
     source: SourcePlace | None = None
     excerpt: str = ""
     fingerprint: str = ""
+    edit: Edit | None = None
 
 
 class Tally(NamedTuple):

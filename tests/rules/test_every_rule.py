@@ -17,7 +17,9 @@ from typing import NamedTuple
 import pytest
 
 from scaffold.cli.lint_needs import needs_of
-from scaffold.lint.folder import TextFolder
+from scaffold.lint.engine import LintOptions, lint
+from scaffold.lint.fixing import mended, write
+from scaffold.lint.folder import DiskFolder, TextFolder
 from scaffold.lint.needs import Given
 from scaffold.lint.rule import find_rules
 from scaffold.lint.rules import __name__ as rules_package
@@ -148,3 +150,27 @@ def test_a_message_is_a_sentence_for_people(rule: Rule) -> None:
 
 def test_no_notes_without_a_rule() -> None:
     assert {file.stem for file in HERE.glob("*.md")} - RULES.keys() == set()
+
+
+def fixes_of(rule: Rule, text: str) -> list[Outcome]:
+    return [of for of in all_outcomes(rule, text) if isinstance(of, Problem) and of.fix]
+
+
+@pytest.mark.parametrize("rule", list(RULES.values()), ids=lambda rule: rule.id)
+def test_a_rule_says_truly_whether_it_can_repair(rule: Rule) -> None:
+    assert rule.fixable == any(fixes_of(rule, text) for text in rule.fails)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.fixable], ids=lambda rule: rule.id)
+def test_a_repair_mends_the_fault_and_nothing_is_left_to_repair(rule: Rule, tmp_path: Path) -> None:
+    repaired = 0
+    for text in rule.fails:
+        (tmp_path / "a.html").write_bytes(text.encode())
+        found = lint(DiskFolder(str(tmp_path)), [rule], LintOptions()).findings
+        for file in mended(found, tmp_path, None):
+            assert write(file)
+        left = lint(DiskFolder(str(tmp_path)), [rule], LintOptions()).findings
+        assert [at.message for at in left if at.edit] == []
+        assert len(left) == len([at for at in found if not at.edit])
+        repaired += len(found) - len(left)
+    assert repaired

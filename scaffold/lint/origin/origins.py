@@ -12,7 +12,7 @@ from scaffold.lint.origin.files import SourceFiles
 from scaffold.lint.origin.prose import normal
 from scaffold.lint.origin.templates import Templates
 from scaffold.lint.read import HtmlPage
-from scaffold.model.rules import SourcePlace
+from scaffold.model.rules import Edit, Fix, SourcePlace
 
 CONFIG = "scaffold.toml"
 _TITLES = frozenset({"og:title", "twitter:title", "og:image:alt", "twitter:image:alt"})
@@ -53,6 +53,10 @@ class Origins:
         if aspect is Aspect.MARKUP:
             return self._in_prose(page, element) or self._templates.place_of(element)
         return self._in_prose(page, element) or self._words(page, element) or self.source_of(page.path)
+
+    def edit(self, element: Element, fix: Fix) -> Edit | None:
+        """The edit of the template that wrote an element; None where no one start tag of the owner's can have."""
+        return self._templates.edit(element, fix)
 
     def _words(self, page: HtmlPage, element: Element) -> SourcePlace | None:
         """The key, or the string of the interface, that holds an element's words."""

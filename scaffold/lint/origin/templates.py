@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scaffold.lint.element import Element
+from scaffold.lint.fixing import tag_edit
 from scaffold.lint.tags import Lines, start_tags
 from scaffold.lint.tree import VOID
-from scaffold.model.rules import SourcePlace
+from scaffold.model.rules import Edit, Fix, SourcePlace
 from scaffold.model.theme import ThemeFile
 
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%-?\s*(?P<word>\w+).*?%\}|\{#.*?#\}", re.DOTALL)
@@ -25,6 +26,7 @@ class _Written(NamedTuple):
 
     name: str
     place: SourcePlace
+    start: int
     attributes: dict[str, str]
     optional: frozenset[str]
     is_open: bool
@@ -38,23 +40,37 @@ class Templates:
 
     def __init__(self, files: Iterable[ThemeFile]) -> None:
         self._by_name: dict[str, list[_Written]] = {}
+        self._texts: dict[str, str] = {}
         seen: set[str] = set()
         for file in files:
             if file.origin not in seen:
                 seen.add(file.origin)
-                for tag in _tags(file.origin, file.content.decode("utf-8", "replace")):
+                self._texts[file.origin] = text = file.content.decode("utf-8", "replace")
+                for tag in _tags(file.origin, text):
                     self._by_name.setdefault(tag.name, []).append(tag)
 
     def place_of(self, element: Element) -> SourcePlace | None:
         """The line of the one start tag that can have written it; None for none, several, or one nobody edits."""
+        written = self._written(element)
+        return written.place if written else None
+
+    def edit(self, element: Element, fix: Fix) -> Edit | None:
+        """The edit of that start tag."""
+        written = self._written(element)
+        if written is None:
+            return None
+        text = self._texts[written.place.path]
+        tag = next((tag for tag in start_tags(_without_jinja(text)[0]) if tag.start == written.start), None)
+        return tag_edit(fix, written.place.path, text, tag, in_sources=True) if tag else None
+
+    def _written(self, element: Element) -> _Written | None:
         name = element.tag.rpartition(":")[2]
         found = [tag for tag in self._by_name.get(name, ()) if _can_be(tag, element) and _stands_so(tag, element)]
-        places = {tag.place for tag in found}
-        if len(places) > 1 and element.attributes:
-            telling = {tag.place for tag in found if _likeness(tag) == max(map(_likeness, found))}
-            places = telling if max(map(_likeness, found)) else places
-        place = places.pop() if len(places) == 1 else None
-        return place if place and not place.path.startswith(_FOREIGN) else None
+        if len({tag.place for tag in found}) > 1 and element.attributes:
+            most = max(map(_likeness, found))
+            found = [tag for tag in found if not most or _likeness(tag) == most]
+        is_sure = len({tag.place for tag in found}) == 1 and not found[0].place.path.startswith(_FOREIGN)
+        return found[0] if is_sure else None
 
 
 def _can_be(tag: _Written, element: Element) -> bool:
@@ -104,7 +120,11 @@ def _tags(origin: str, text: str) -> Iterator[_Written]:
         optional = {name for name, at in tag.attributes if _depth(controls, tag.start, at)}
         is_open = any(_HOLE in name for name, _ in tag.attributes)
         parent = around[-1] if around else None
-        yield (made := _Written(tag.name, SourcePlace(origin, line), attributes, frozenset(optional), is_open, parent))
+        yield (
+            made := _Written(
+                tag.name, SourcePlace(origin, line), tag.start, attributes, frozenset(optional), is_open, parent
+            )
+        )
         if tag.name not in VOID:
             around.append(made)
 

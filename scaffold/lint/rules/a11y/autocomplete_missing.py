@@ -26,7 +26,6 @@ _TOKENS = {
     clauses=["2.3.1", "7.4.3"],
     source="WHATWG HTML 4.10.18.7",
     wcag=["1.3.5"],
-    fixable=True,
 )
 def autocomplete_missing(page: HtmlPage) -> Iterator[Outcome]:
     """A field for the reader's own data does not say so, and browsers cannot fill it in.

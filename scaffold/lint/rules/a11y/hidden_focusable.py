@@ -19,7 +19,6 @@ _DIALOGS = frozenset({"alertdialog", "dialog"})
     source="WAI-ARIA 1.2: aria-hidden",
     wcag=["4.1.2"],
     act=["6cfa84"],
-    fixable=True,
 )
 def hidden_focusable(page: HtmlPage) -> Iterator[Outcome]:
     """The Tab key stops at something that screen readers are not told of.

@@ -14,7 +14,6 @@ from scaffold.model.rules import Outcome, Passed, Problem
     clauses=["2.2.5", "2.3.1"],
     source="WHATWG HTML 4.8.11.8",
     wcag=["1.4.2", "2.2.2"],
-    fixable=True,
 )
 def media_autoplay(page: HtmlPage) -> Iterator[Outcome]:
     """Sound begins by itself, or a moving picture cannot be stopped.

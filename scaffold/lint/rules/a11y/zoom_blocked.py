@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Fix, Outcome, Passed, Problem
 
 _LENGTHS = ("device-width", "device-height")
 
@@ -34,11 +35,19 @@ def zoom_blocked(page: HtmlPage) -> Iterator[Outcome]:
     for meta in page.metas("viewport"):
         settings = dict(re.findall(r"([a-z-]+)\s*=\s*([^\s,;]+)", meta.get("content").lower()))
         if _forbids(settings.get("user-scalable", "yes")):
-            yield Problem(meta, "The viewport forbids zooming", help="take user-scalable out")
+            yield Problem(meta, "The viewport forbids zooming", help="take user-scalable out", fix=_free(meta))
         elif _number(settings.get("maximum-scale", "10")) < 2:
-            yield Problem(meta, "The viewport limits zooming to less than twice", help="take maximum-scale out")
+            message = "The viewport limits zooming to less than twice"
+            yield Problem(meta, message, help="take maximum-scale out", fix=_free(meta))
         else:
             yield Passed(meta)
+
+
+def _free(meta: Element) -> Fix:
+    """The settings without those that forbid zooming."""
+    settings = (part.strip() for part in re.split("[,;]", meta.get("content")))
+    kept = [part for part in settings if part and not part.lower().startswith(("user-scalable", "maximum-scale"))]
+    return Fix("content", ", ".join(kept))
 
 
 def _forbids(text: str) -> bool:

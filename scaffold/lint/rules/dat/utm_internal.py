@@ -14,7 +14,7 @@ _CAMPAIGN = re.compile(
 )
 
 
-@rule("DAT005", Severity.WARNING, clauses=["4.1.4"], source="Google Analytics help: campaign parameters", fixable=True)
+@rule("DAT005", Severity.WARNING, clauses=["4.1.4"], source="Google Analytics help: campaign parameters")
 def utm_internal(page: HtmlPage) -> Iterator[Outcome]:
     """A link to the own site carries campaign parameters.
 

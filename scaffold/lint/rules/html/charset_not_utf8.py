@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Fix, Outcome, Passed, Problem
 
 _DECLARATION = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]+)""", re.IGNORECASE)
 _READ_FOR_IT = 1024
@@ -23,7 +23,7 @@ def charset_not_utf8(page: HtmlPage) -> Iterator[Outcome]:
         <!doctype html><meta charset="utf-8"><title>Käsemesser</title>
 
     Fails:
-        <!doctype html><title>Käsemesser</title>
+        <!doctype html><head><title>Käsemesser</title>
 
         <!doctype html><meta charset="iso-8859-1"><title>Cheese knife</title>
     """
@@ -39,4 +39,6 @@ def charset_not_utf8(page: HtmlPage) -> Iterator[Outcome]:
     elif name:
         yield Problem(page, f"The page declares the encoding {name}, not utf-8", help=help)
     else:
-        yield Problem(page, "The first 1024 bytes of the page declare no encoding", help=help)
+        head = page.first("head") if page.encoding == "utf-8" else None
+        fix = Fix(put='\n<meta charset="utf-8">', element=head) if head else None
+        yield Problem(page, "The first 1024 bytes of the page declare no encoding", help=help, fix=fix)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Fix, Outcome, Passed, Problem
 
-_HELP = 'write <meta name="viewport" content="width=device-width, initial-scale=1"> into head'
+_GOOD = "width=device-width, initial-scale=1"
+_META = f'<meta name="viewport" content="{_GOOD}">'
+_HELP = f"write {_META} into head"
 
 
 @rule("HTML005", Severity.WARNING, clauses=["2.3.1", "3.2.3"], source="Google mobile-first documentation", fixable=True)
@@ -28,7 +30,8 @@ def viewport_missing(page: HtmlPage) -> Iterator[Outcome]:
         return
     metas = page.metas("viewport")
     if not metas:
-        yield Problem(page, "The page has no viewport meta element", help=_HELP)
+        fix = Fix(put=f"\n{_META}", element=page.first("head")) if page.first("head") else None
+        yield Problem(page, "The page has no viewport meta element", help=_HELP, fix=fix)
     for extra in metas[1:]:
         yield Problem(extra, "The page has a second viewport meta element", help="keep one of them")
     for meta in metas[:1]:
@@ -36,4 +39,4 @@ def viewport_missing(page: HtmlPage) -> Iterator[Outcome]:
         if "width=device-width" in settings:
             yield Passed(meta)
         else:
-            yield Problem(meta, "The viewport is not as wide as the device", help=_HELP)
+            yield Problem(meta, "The viewport is not as wide as the device", help=_HELP, fix=Fix("content", _GOOD))

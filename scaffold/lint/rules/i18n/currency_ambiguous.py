@@ -24,7 +24,7 @@ _PRICES = {
 }
 
 
-@rule("I18N013", Severity.WARNING, clauses=["2.4.1", "7.2.1", "7.2.2"], source="Unicode CLDR", fixable=True)
+@rule("I18N013", Severity.WARNING, clauses=["2.4.1", "7.2.1", "7.2.2"], source="Unicode CLDR")
 def currency_ambiguous(page: HtmlPage, profile: Profile) -> Iterator[Outcome]:
     """The site sells in two currencies with one sign, and a price does not say which of them it is.
 

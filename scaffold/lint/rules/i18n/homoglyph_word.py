@@ -18,7 +18,7 @@ _ALIKE = re.compile(f"[{_CYRILLIC_ALIKE}{_GREEK_ALIKE}]")
 _SHOWN = ("alt", "title", "aria-label", "content")
 
 
-@rule("I18N008", Severity.ERROR, clauses=["2.1.1"], source="Unicode TR39", fixable=True)
+@rule("I18N008", Severity.ERROR, clauses=["2.1.1"], source="Unicode TR39")
 def homoglyph_word(page: HtmlPage) -> Iterator[Outcome]:
     """A word mixes Latin letters with Cyrillic or Greek ones that look the same.
 

@@ -9,7 +9,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
 
-@rule("I18N004", Severity.ERROR, clauses=["3.2.3"], source="Google localized versions documentation", fixable=True)
+@rule("I18N004", Severity.ERROR, clauses=["3.2.3"], source="Google localized versions documentation")
 def hreflang_not_reciprocal(site: HtmlSite) -> Iterator[Outcome]:
     """Pages that are translations of one another do not all say so, and search engines then believe none of them.
 

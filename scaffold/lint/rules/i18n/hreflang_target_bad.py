@@ -10,7 +10,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
 
-@rule("I18N006", Severity.ERROR, clauses=["3.2.3"], source="Google localized versions documentation", fixable=True)
+@rule("I18N006", Severity.ERROR, clauses=["3.2.3"], source="Google localized versions documentation")
 def hreflang_target_bad(site: HtmlSite) -> Iterator[Outcome]:
     """An alternate is not a whole address of a page that may be shown, in the language it is said to be in.
 

@@ -18,7 +18,6 @@ from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
     source="RFC 5646; Unicode CLDR 47",
     wcag=["3.1.1", "3.1.2"],
     act=["bf051a", "de46e4"],
-    fixable=True,
 )
 def lang_invalid(page: HtmlPage) -> Iterator[Outcome]:
     """A language tag is none, such as en-UK (it is en-GB) or “english”.

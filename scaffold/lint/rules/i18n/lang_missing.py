@@ -15,7 +15,6 @@ from scaffold.model.rules import Outcome, Passed, Problem
     source="WHATWG HTML 3.2.6.2",
     wcag=["3.1.1"],
     act=["b5c3f8"],
-    fixable=True,
 )
 def lang_missing(page: HtmlPage) -> Iterator[Outcome]:
     """A page does not say in what language it is.

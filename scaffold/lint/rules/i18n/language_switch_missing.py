@@ -15,7 +15,6 @@ from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
     Severity.WARNING,
     clauses=["2.3.1"],
     source="W3C Internationalization: links to localized content",
-    fixable=True,
 )
 def language_switch_missing(page: HtmlPage) -> Iterator[Outcome]:
     """A page with translations has no link to them that a reader can follow.

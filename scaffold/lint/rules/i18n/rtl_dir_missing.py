@@ -6,7 +6,7 @@ from scaffold.lint.languages import is_right_to_left
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Fix, Outcome, Passed, Problem
 
 
 @rule(
@@ -34,6 +34,7 @@ def rtl_dir_missing(page: HtmlPage) -> Iterator[Outcome]:
         if direction == "rtl":
             yield Passed(html)
         else:
-            yield Problem(html, f"The page is in {page.language} and has no dir=rtl", help="write dir=rtl on <html>")
+            message = f"The page is in {page.language} and has no dir=rtl"
+            yield Problem(html, message, help="write dir=rtl on <html>", fix=Fix("dir", "rtl"))
     elif direction == "rtl":
         yield Problem(html, f"The page is in {page.language} and runs from right to left", help="take dir=rtl away")

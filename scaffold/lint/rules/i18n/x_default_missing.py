@@ -8,7 +8,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
 
-@rule("I18N005", Severity.WARNING, clauses=["3.2.3"], source="Google localized versions documentation", fixable=True)
+@rule("I18N005", Severity.WARNING, clauses=["3.2.3"], source="Google localized versions documentation")
 def x_default_missing(page: HtmlPage) -> Iterator[Outcome]:
     """A page in several languages does not say which one is for everybody else.
 

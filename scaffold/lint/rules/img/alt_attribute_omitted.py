@@ -9,7 +9,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
 
-@rule("IMG023", Severity.WARNING, clauses=["3.2.3"], source="WHATWG HTML 4.8.4.4", wcag=["1.1.1"], fixable=True)
+@rule("IMG023", Severity.WARNING, clauses=["3.2.3"], source="WHATWG HTML 4.8.4.4", wcag=["1.1.1"])
 def alt_attribute_omitted(page: HtmlPage) -> Iterator[Outcome]:
     """A picture that is named or hidden by other means has no alt attribute all the same.
 

@@ -22,7 +22,7 @@ _LEADS = re.compile(
 _ENDS = re.compile(r"の(画像|写真|イメージ)$|의 (이미지|사진)$|的(图片|照片|图像|圖片)$")
 
 
-@rule("IMG005", Severity.WARNING, clauses=["3.2.3"], source="W3C alt decision tree", fixable=True)
+@rule("IMG005", Severity.WARNING, clauses=["3.2.3"], source="W3C alt decision tree")
 def alt_redundant_lead(page: HtmlPage) -> Iterator[Outcome]:
     """An alt text says “image of”, which screen readers have said already.
 

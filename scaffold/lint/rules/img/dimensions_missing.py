@@ -15,7 +15,7 @@ _SMALLEST = 20
 """In a picture of fewer pixels, rounding is more than a fiftieth."""
 
 
-@rule("IMG011", Severity.WARNING, clauses=["2.2.4", "2.3.2"], source="web.dev: cumulative layout shift", fixable=True)
+@rule("IMG011", Severity.WARNING, clauses=["2.2.4", "2.3.2"], source="web.dev: cumulative layout shift")
 def dimensions_missing(site: HtmlSite) -> Iterator[Outcome]:
     """A picture does not tell its size, or tells another shape than it has, and the page jumps when it arrives.
 

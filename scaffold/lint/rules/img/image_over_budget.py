@@ -9,7 +9,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
 
-@rule("IMG015", Severity.WARNING, clauses=["2.2.4"], source="web.dev image guidance", fixable=True)
+@rule("IMG015", Severity.WARNING, clauses=["2.2.4"], source="web.dev image guidance")
 def image_over_budget(site: HtmlSite, *, most_kb: int = 400) -> Iterator[Outcome]:
     """A picture on a page weighs too much.
 

@@ -7,7 +7,7 @@ from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Fix, Outcome, Passed, Problem
 
 
 @rule("IMG012", Severity.WARNING, clauses=["2.3.1", "2.3.2"], source="web.dev: largest contentful paint", fixable=True)
@@ -25,7 +25,8 @@ def lazy_loading_misplaced(page: HtmlPage) -> Iterator[Outcome]:
     content = [picture for picture in pictures(page) if picture.inside("main")]
     for picture in content[:1]:
         if picture.get("loading").strip().lower() == "lazy" and not _is_late(picture, page):
-            yield Problem(picture, "The first picture of the content is loaded lazily", help="take loading=lazy away")
+            message, help = "The first picture of the content is loaded lazily", "take loading=lazy away"
+            yield Problem(picture, message, help=help, fix=Fix("loading"))
         else:
             yield Passed(picture)
     urgent = [picture for picture in content if picture.get("fetchpriority").strip().lower() == "high"]

@@ -12,7 +12,7 @@ _OLD = (".jpg", ".jpeg", ".png")
 _MODERN = (".avif", ".webp")
 
 
-@rule("IMG016", Severity.INFO, clauses=["2.2.4"], source="web.dev formats", fixable=True)
+@rule("IMG016", Severity.INFO, clauses=["2.2.4"], source="web.dev formats")
 def modern_format_missing(site: HtmlSite, *, least_kb: int = 30) -> Iterator[Outcome]:
     """A large photograph is offered as JPEG or PNG alone; AVIF or WebP would be half of it or less.
 

@@ -12,7 +12,7 @@ from scaffold.model.rules import Outcome, Passed, Problem, Spot
 _TOLERANCE_PX = 1
 
 
-@rule("IMG014", Severity.ERROR, clauses=["2.2.4"], source="WHATWG HTML 4.8.4.2", fixable=True)
+@rule("IMG014", Severity.ERROR, clauses=["2.2.4"], source="WHATWG HTML 4.8.4.2")
 def srcset_invalid(site: HtmlSite) -> Iterator[Outcome]:
     """A srcset cannot be read, gives two pictures for one size, or a width that the file does not have.
 

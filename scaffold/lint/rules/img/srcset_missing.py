@@ -11,7 +11,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
 
-@rule("IMG013", Severity.WARNING, clauses=["2.2.4", "2.3.1"], source="WHATWG HTML 4.8.4", fixable=True)
+@rule("IMG013", Severity.WARNING, clauses=["2.2.4", "2.3.1"], source="WHATWG HTML 4.8.4")
 def srcset_missing(page: HtmlPage, *, widest: int = 640) -> Iterator[Outcome]:
     """A large picture is there in one size only, and telephones load what they cannot show.
 

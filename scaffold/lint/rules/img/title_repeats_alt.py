@@ -7,7 +7,7 @@ from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.lint.words import folded
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Fix, Outcome, Passed, Problem
 
 
 @rule("IMG024", Severity.INFO, clauses=["3.2.3"], source="WHATWG HTML 3.2.6.2", fixable=True)
@@ -26,6 +26,8 @@ def title_repeats_alt(page: HtmlPage) -> Iterator[Outcome]:
         if not picture.get("title").strip():
             continue
         if folded(picture.get("title")) == folded(text):
-            yield Problem(picture, f"The title “{text}” repeats the alt text", help="take the title away")
+            yield Problem(
+                picture, f"The title “{text}” repeats the alt text", help="take the title away", fix=Fix("title")
+            )
         else:
             yield Passed(picture)

@@ -25,7 +25,6 @@ _PERCENT = re.compile(r"[-−–]\s?(\d{1,2})\s?[%٪]|(\d{1,2})\s?[%٪]\s?(?:off
     Severity.ERROR,
     clauses=["1.4.3", "2.4.1"],
     source="98/6/EC Art. 6a; CJEU C-330/23; PAngV s. 11",
-    fixable=True,
 )
 def prior_price_faulty(page: HtmlPage, profile: Profile, as_of: date) -> Iterator[Outcome]:
     """A reduction on a page for the European Union does not show the lowest price of the 30 days before.

@@ -18,7 +18,6 @@ _CURRENCIES = frozenset({"EUR", "GBP", "USD"})
     Severity.ERROR,
     clauses=["1.4.3", "4.1.8", "5.2.9"],
     source="2005/29/EC Art. 7(6); 16 CFR 465; UK DMCC Act Sch. 20",
-    fixable=True,
 )
 def review_origin_unstated(page: HtmlPage) -> Iterator[Outcome]:
     """A product shows reviews, and the page does not say whether and how they are checked to come from buyers.

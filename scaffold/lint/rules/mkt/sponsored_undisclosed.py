@@ -15,7 +15,6 @@ from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
     Severity.ERROR,
     clauses=["1.4.3", "3.3.3", "3.3.4", "3.5.5"],
     source="16 CFR 255; notice on stealth marketing (Japan) 2023; 2005/29/EC Annex I 11",
-    fixable=True,
 )
 def sponsored_undisclosed(page: HtmlPage) -> Iterator[Outcome]:
     """A link that its markup calls sponsored stands in a text that does not say so to readers.

@@ -14,7 +14,7 @@ from scaffold.model.rules import Outcome, Passed, Problem
 _HELP = "price the product in the market's currency, under `price` in product.yaml"
 
 
-@rule("PAY002", Severity.ERROR, clauses=["2.4.1", "7.2.2"], source="T/CCPITCSC 109-2022, 7.2.2", fixable=True)
+@rule("PAY002", Severity.ERROR, clauses=["2.4.1", "7.2.2"], source="T/CCPITCSC 109-2022, 7.2.2")
 def currency_mismatch(page: HtmlPage, profile: Profile, registers: Registers) -> Iterator[Outcome]:
     """A product is not priced in the currency of the market, or in one that no provider settles.
 

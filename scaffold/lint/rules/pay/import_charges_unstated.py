@@ -20,7 +20,6 @@ from scaffold.model.site import Market
     Severity.ERROR,
     clauses=["5.11", "1.4.4", "7.1.3", "7.4.2"],
     source="2011/83/EU Art. 6(1)(e); customs law",
-    fixable=True,
 )
 def import_charges_unstated(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
     """Goods come from another country, and nobody says who pays duty and import tax.

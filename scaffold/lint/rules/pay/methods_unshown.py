@@ -22,7 +22,6 @@ _FRONT = ("home", "product", "category")
     Severity.ERROR,
     clauses=["5.11", "1.3.4", "7.2.1"],
     source="T/CCPITCSC 109-2022, 7.2.1; 2011/83/EU Art. 8(3)",
-    fixable=True,
 )
 def methods_unshown(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
     """A market offers fewer than two ways to pay, or pages show others than those that it offers.

@@ -12,9 +12,7 @@ from scaffold.model.registers import Registers
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
 
-@rule(
-    "PAY003", Severity.ERROR, clauses=["1.4.5", "7.2.1"], source="Regulation (EU) 2016/679 Art. 13(1)(e)", fixable=True
-)
+@rule("PAY003", Severity.ERROR, clauses=["1.4.5", "7.2.1"], source="Regulation (EU) 2016/679 Art. 13(1)(e)")
 def provider_undisclosed(site: HtmlSite, profile: Profile, registers: Registers) -> Iterator[Outcome]:
     """The privacy notice does not name a payment provider that the register has: it receives the buyers' data.
 

@@ -14,7 +14,7 @@ _PLAIN = frozenset({"favicon", "apple-touch-icon", "service-worker", "sw"})
 _MARKED = re.compile(r"(?=[a-z0-9]*\d)[a-z0-9_-]*[0-9a-f]{6,}|(?=\w*[A-Z])(?=\w*\d)\w{8,}", re.IGNORECASE)
 
 
-@rule("PERF005", Severity.INFO, clauses=["2.3.1"], source="HTTP caching RFC 9111", fixable=True)
+@rule("PERF005", Severity.INFO, clauses=["2.3.1"], source="HTTP caching RFC 9111")
 def asset_unfingerprinted(site: HtmlSite) -> Iterator[Outcome]:
     """Files have no digest in their names, so that browsers must ask for each on every visit.
 

@@ -13,7 +13,7 @@ from scaffold.model.rules import Outcome, Passed, Problem, Spot
 _ICONS = re.compile(r"icon|awesome|glyph|symbol", re.IGNORECASE)
 
 
-@rule("PERF004", Severity.INFO, clauses=["1.2.3", "2.3.1"], source="web.dev", fixable=True)
+@rule("PERF004", Severity.INFO, clauses=["1.2.3", "2.3.1"], source="web.dev")
 def font_loading_poor(site: HtmlSite, *, largest_kb: int = 500) -> Iterator[Outcome]:
     """A font hides the text while it loads, comes in an old format, or weighs as much as all the rest.
 

@@ -11,7 +11,7 @@ from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
 _AS = {"font", "image", "script", "style", "fetch", "track", "document", "audio", "video", "worker", "object", "embed"}
 
 
-@rule("PERF003", Severity.WARNING, clauses=["2.3.1"], source="web.dev: preload critical assets", fixable=True)
+@rule("PERF003", Severity.WARNING, clauses=["2.3.1"], source="web.dev: preload critical assets")
 def preload_unused(page: HtmlPage) -> Iterator[Outcome]:
     """A preload does not say what it loads, or loads it in a way that it is loaded twice.
 

@@ -8,7 +8,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
 
-@rule("PERF002", Severity.WARNING, clauses=["2.3.1"], source="web.dev: render-blocking resources", fixable=True)
+@rule("PERF002", Severity.WARNING, clauses=["2.3.1"], source="web.dev: render-blocking resources")
 def render_blocking(page: HtmlPage) -> Iterator[Outcome]:
     """A script in head keeps the page white until it has arrived.
 

@@ -7,7 +7,7 @@ from scaffold.lint.policies.asking import asks_for_more
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Fix, Outcome, Passed, Problem
 
 
 @rule(
@@ -36,6 +36,6 @@ def optin_prechecked(page: HtmlPage) -> Iterator[Outcome]:
             continue
         if field.has("checked") and field.get("type").strip().lower() == "checkbox":
             message = f"The box “{label or field.get('name')}” is ticked from the beginning"
-            yield Problem(field, message, help="take `checked` out")
+            yield Problem(field, message, help="take `checked` out", fix=Fix("checked"))
         elif not field.has("checked"):
             yield Passed(field)

@@ -24,7 +24,6 @@ _HELP = "make the feed from the same source as the pages"
     Severity.ERROR,
     clauses=["2.4.1", "3.2.4"],
     source="Google Merchant Center product data specification",
-    fixable=True,
 )
 def feed_mismatch(site: HtmlSite) -> Iterator[Outcome]:
     """A row of a product feed lacks a column, leads nowhere, or says something else than the product's page.

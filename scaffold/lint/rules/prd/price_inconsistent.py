@@ -19,7 +19,6 @@ _HELP = "show one price everywhere; what is made from one source cannot differ"
     Severity.ERROR,
     clauses=["1.4.3", "2.4.1", "3.2.4", "6.1.5"],
     source="Google merchant listing and feed policies; Directive 2005/29/EC Art. 6",
-    fixable=True,
 )
 def price_inconsistent(site: HtmlSite) -> Iterator[Outcome]:
     """A product has different prices in the text of its page, in its data, on the cards of lists, or in a feed.

@@ -23,7 +23,6 @@ _BEGINS = date(2024, 12, 13)
     Severity.ERROR,
     clauses=["1.4.2", "2.4.1"],
     source="Regulation (EU) 2023/988 Art. 16 and 19",
-    fixable=True,
 )
 def safety_block_missing(page: HtmlPage, profile: Profile, as_of: date) -> Iterator[Outcome]:
     """An offer to the European Union does not say on its page who made the product and who answers for it there.

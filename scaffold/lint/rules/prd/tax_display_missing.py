@@ -23,7 +23,6 @@ _LONGEST_NOTE = 200
     Severity.ERROR,
     clauses=["1.4.4", "2.4.1"],
     source="Directive 98/6/EC Art. 2; Consumption Tax Act (Japan) Art. 63; ACL s. 48; market notes",
-    fixable=True,
 )
 def tax_display_missing(page: HtmlPage, profile: Profile) -> Iterator[Outcome]:
     """A price for consumers does not say that tax is in it, where the market's law has prices with tax.

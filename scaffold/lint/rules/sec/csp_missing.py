@@ -11,7 +11,7 @@ from scaffold.model.rules import Outcome, Passed, Problem, Spot
 _UNSAFE_WITHOUT = re.compile(r"'(nonce-|sha(256|384|512)-|strict-dynamic)")
 
 
-@rule("SEC004", Severity.WARNING, clauses=["1.4.5"], source="Content Security Policy Level 3; OWASP", fixable=True)
+@rule("SEC004", Severity.WARNING, clauses=["1.4.5"], source="Content Security Policy Level 3; OWASP")
 def csp_missing(site: HtmlSite) -> Iterator[Outcome]:
     """No content security policy covers a page, or one that lets any script run.
 

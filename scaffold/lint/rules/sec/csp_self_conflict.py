@@ -20,7 +20,7 @@ _KINDS = (
 )
 
 
-@rule("SEC005", Severity.ERROR, clauses=["1.4.5", "2.3.1"], source="Content Security Policy Level 3", fixable=True)
+@rule("SEC005", Severity.ERROR, clauses=["1.4.5", "2.3.1"], source="Content Security Policy Level 3")
 def csp_self_conflict(site: HtmlSite) -> Iterator[Outcome]:
     """The site's own security policy keeps a browser from loading what a page names.
 

@@ -13,7 +13,7 @@ _PERSONAL = re.compile(r"e-?mail|phone|tel\b|name$|address|password|card|iban|bi
 _SEARCH = re.compile(r"^(q|s|query|search|k|keyword|file-?name|filter.*)$", re.IGNORECASE)
 
 
-@rule("SEC002", Severity.ERROR, clauses=["1.4.5", "7.2.1"], source="OWASP ASVS 5.0, V12 and V14", fixable=True)
+@rule("SEC002", Severity.ERROR, clauses=["1.4.5", "7.2.1"], source="OWASP ASVS 5.0, V12 and V14")
 def form_insecure(page: HtmlPage) -> Iterator[Outcome]:
     """A form sends what readers type without encryption, or writes it into the address.
 

@@ -11,7 +11,7 @@ _FILES = ("_headers", "nginx.conf", ".htaccess", "vercel.json", "netlify.toml", 
 _WANTED = ("Strict-Transport-Security", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")
 
 
-@rule("SEC012", Severity.INFO, clauses=["1.3.2", "1.4.5"], source="OWASP Secure Headers", fixable=True)
+@rule("SEC012", Severity.INFO, clauses=["1.3.2", "1.4.5"], source="OWASP Secure Headers")
 def header_file_weak(site: HtmlSite) -> Iterator[Outcome]:
     """A file of headers does not set those that cost nothing and keep readers safe.
 

@@ -12,9 +12,7 @@ _ENDINGS = (".jpg", ".jpeg", ".webp", ".png", ".tif", ".tiff", ".avif", ".heic")
 _HEAD_BYTES = 262_144
 
 
-@rule(
-    "SEC010", Severity.ERROR, clauses=["1.4.5", "2.2.4"], source="Regulation (EU) 2016/679 Art. 5(1)(c)", fixable=True
-)
+@rule("SEC010", Severity.ERROR, clauses=["1.4.5", "2.2.4"], source="Regulation (EU) 2016/679 Art. 5(1)(c)")
 def image_metadata_leak(site: HtmlSite) -> Iterator[Outcome]:
     """A published picture tells where it was taken, by which camera, or whose it is.
 

@@ -15,7 +15,7 @@ _WITH_SRC = frozenset({"img", "script", "iframe", "source", "video", "audio", "t
 _RELS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon", "prefetch"})
 
 
-@rule("SEC001", Severity.ERROR, clauses=["1.4.5"], source="W3C Mixed Content", fixable=True)
+@rule("SEC001", Severity.ERROR, clauses=["1.4.5"], source="W3C Mixed Content")
 def mixed_content(page: HtmlPage) -> Iterator[Outcome]:
     """A secure page loads something over http, which anybody on the way can change.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Fix, Outcome, Passed, Problem
 
 
 @rule("SEC007", Severity.INFO, clauses=["1.4.5"], source="WHATWG HTML 4.6.7", fixable=True)
@@ -26,4 +26,5 @@ def opener_exposed(page: HtmlPage) -> Iterator[Outcome]:
         if {"noopener", "noreferrer"} & set(link.tokens("rel")):
             yield Passed(link)
         else:
-            yield Problem(link, "The link gives another site a hold on this window", help='add rel="noopener"')
+            fix = Fix("rel", f"{link.get('rel').strip()} noopener".strip())
+            yield Problem(link, "The link gives another site a hold on this window", help='add rel="noopener"', fix=fix)

@@ -12,7 +12,7 @@ from scaffold.model.rules import Outcome, Passed, Problem
 _VERSION = re.compile(r"[@/-]v?\d+\.\d+(\.\d+)?|[.-][0-9a-f]{8,}\.")
 
 
-@rule("SEC006", Severity.WARNING, clauses=["1.4.5"], source="W3C Subresource Integrity", fixable=True)
+@rule("SEC006", Severity.WARNING, clauses=["1.4.5"], source="W3C Subresource Integrity")
 def sri_missing(page: HtmlPage) -> Iterator[Outcome]:
     """A script or style of a fixed version comes from another host, and nothing proves that it is the one you tried.
 

@@ -21,7 +21,6 @@ _ENDINGS = re.compile(r"\.(map|psd|ai|sketch|xcf|bak|old|orig|swp|sql|sqlite|pem
     Severity.ERROR,
     clauses=["1.4.5", "2.1.2", "6.1.5"],
     source="OWASP Web Security Testing Guide 4.2.4",
-    fixable=True,
 )
 def work_file_published(site: HtmlSite) -> Iterator[Outcome]:
     """A file of your workshop lies among the published ones: settings, backups, drafts, a repository.

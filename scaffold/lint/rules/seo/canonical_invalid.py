@@ -10,7 +10,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
 
-@rule("SEO010", Severity.ERROR, clauses=["3.2.3"], source="Google canonical documentation", fixable=True)
+@rule("SEO010", Severity.ERROR, clauses=["3.2.3"], source="Google canonical documentation")
 def canonical_invalid(site: HtmlSite) -> Iterator[Outcome]:
     """A canonical link is not one whole https address of a page that may be shown, in the same language.
 

@@ -8,7 +8,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
 
 
-@rule("SEO009", Severity.WARNING, clauses=["3.2.3"], source="Google canonical documentation", fixable=True)
+@rule("SEO009", Severity.WARNING, clauses=["3.2.3"], source="Google canonical documentation")
 def canonical_missing(page: HtmlPage) -> Iterator[Outcome]:
     """A page does not tell its one address.
 

@@ -17,9 +17,7 @@ _WAYS = {
 }
 
 
-@rule(
-    "SEO032", Severity.INFO, clauses=["3.2.2", "3.2.4"], source="webmaster documentation of the engines", fixable=True
-)
+@rule("SEO032", Severity.INFO, clauses=["3.2.2", "3.2.4"], source="webmaster documentation of the engines")
 def engine_verification_missing(site: HtmlSite, *, engines: tuple[str, ...] = ()) -> Iterator[Outcome]:
     """A search engine is declared, and its proof of ownership is not on the site.
 

@@ -14,7 +14,7 @@ from scaffold.model.rules import Outcome, Passed, Problem
 _DEEP = 2
 
 
-@rule("SEO023", Severity.WARNING, clauses=["2.3.1", "3.2.3"], source="Google breadcrumb documentation", fixable=True)
+@rule("SEO023", Severity.WARNING, clauses=["2.3.1", "3.2.3"], source="Google breadcrumb documentation")
 def jsonld_breadcrumb_wrong(page: HtmlPage) -> Iterator[Outcome]:
     """The trail of breadcrumbs in data has gaps, or names other steps than readers see.
 

@@ -17,7 +17,6 @@ _WANTED = {"shippingDetails": "the cost and time of shipping", "hasMerchantRetur
     Severity.WARNING,
     clauses=["2.4.1", "5.2.7", "7.1.3"],
     source="Google merchant listing documentation",
-    fixable=True,
 )
 def jsonld_offer_policies_missing(page: HtmlPage) -> Iterator[Outcome]:
     """The offer of a product says in data neither what shipping costs nor how goods come back.

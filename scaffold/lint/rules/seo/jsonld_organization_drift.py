@@ -18,7 +18,6 @@ _TYPES = frozenset({"Organization", "OnlineStore", "OnlineBusiness", "Corporatio
     Severity.WARNING,
     clauses=["5.2", "1.2.1", "1.2.3", "3.1.2", "5.2.1"],
     source="Google organization documentation",
-    fixable=True,
 )
 def jsonld_organization_drift(page: HtmlPage, profile: Profile) -> Iterator[Outcome]:
     """The data of the home page say another name, address or account than scaffold.toml.

@@ -11,9 +11,7 @@ from scaffold.model.rules import Outcome, Passed, Problem
 _NEEDED = ("og:title", "og:type", "og:url", "og:image", "twitter:card")
 
 
-@rule(
-    "SEO027", Severity.WARNING, clauses=["5.7", "3.1.2", "3.1.3", "3.2.3"], source="Open Graph protocol", fixable=True
-)
+@rule("SEO027", Severity.WARNING, clauses=["5.7", "3.1.2", "3.1.3", "3.2.3"], source="Open Graph protocol")
 def open_graph_incomplete(page: HtmlPage) -> Iterator[Outcome]:
     """A page that is shared shows no picture, another address or another language.
 

@@ -26,7 +26,6 @@ _COMMENTS = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-]|list)")
     Severity.WARNING,
     clauses=["3.2.3", "3.3.3", "3.3.4"],
     source="Google outbound link documentation",
-    fixable=True,
 )
 def outbound_link_unqualified(page: HtmlPage) -> Iterator[Outcome]:
     """A link that is paid for, or that a reader has written, does not say so to search engines.

@@ -9,7 +9,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
 
-@rule("SEO015", Severity.ERROR, clauses=["3.2.3"], source="Google soft-404 documentation", fixable=True)
+@rule("SEO015", Severity.ERROR, clauses=["3.2.3"], source="Google soft-404 documentation")
 def page_404_weak(site: HtmlSite) -> Iterator[Outcome]:
     """There is no page for wrong addresses, or it leads nowhere.
 

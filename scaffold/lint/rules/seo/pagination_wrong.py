@@ -18,7 +18,6 @@ _SERIES = re.compile(
     Severity.WARNING,
     clauses=["2.3.1", "3.2.3"],
     source="Google pagination documentation for shops",
-    fixable=True,
 )
 def pagination_wrong(site: HtmlSite) -> Iterator[Outcome]:
     """A further page of a list calls the first its original, or cannot be reached from the page before.

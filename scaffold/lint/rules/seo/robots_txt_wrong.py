@@ -15,7 +15,6 @@ from scaffold.model.rules import Outcome, Passed, Problem, Spot
     Severity.ERROR,
     clauses=["3.2.2", "3.2.3"],
     source="RFC 9309; Google robots.txt documentation",
-    fixable=True,
 )
 def robots_txt_wrong(site: HtmlSite) -> Iterator[Outcome]:
     """The file robots.txt is missing, cannot be read, keeps robots out, or does not name the site map.

@@ -9,7 +9,7 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot, Undetermined
 
 
-@rule("SEO014", Severity.ERROR, clauses=["3.2.3"], source="Google sitemap documentation", fixable=True)
+@rule("SEO014", Severity.ERROR, clauses=["3.2.3"], source="Google sitemap documentation")
 def sitemap_coverage(site: HtmlSite) -> Iterator[Outcome]:
     """A page that may be shown is not in the site map, or the site map names what is not there.
 

@@ -15,7 +15,7 @@ _MOST_BYTES = 50 * 1024 * 1024
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?")
 
 
-@rule("SEO013", Severity.ERROR, clauses=["3.2.3"], source="sitemaps.org protocol", fixable=True)
+@rule("SEO013", Severity.ERROR, clauses=["3.2.3"], source="sitemaps.org protocol")
 def sitemap_invalid(site: HtmlSite) -> Iterator[Outcome]:
     """The site map is missing or breaks the protocol of sitemaps.org.
 

@@ -23,7 +23,7 @@ _CLASS = re.compile(r"(?:^|[\s_-])(?:opening-?)?hours(?:$|[\s_-])", re.IGNORECAS
 _HELP = "take the hours of [customer_service] in scaffold.toml everywhere"
 
 
-@rule("SVC003", Severity.ERROR, clauses=["5.2.2"], source="schema.org OpeningHoursSpecification", fixable=True)
+@rule("SVC003", Severity.ERROR, clauses=["5.2.2"], source="schema.org OpeningHoursSpecification")
 def hours_conflict(page: HtmlPage, profile: Profile) -> Iterator[Outcome]:
     """The hours of the customer service in a page's text or data are others than those of the site.
 
