@@ -161,18 +161,24 @@ def scripts_of(tag: str) -> frozenset[str]:
     return frozenset({"Latin"} if language in _LATIN_LANGUAGES else SCRIPTS_OF.get(language, ()))
 
 
+def letters_by_script(text: str) -> dict[str, int]:
+    """How many letters are in which script; empty for a text without letters."""
+    rest = "" if text.isascii() else "".join(_NOT_ASCII.findall(text))
+    counts = {script: len(pattern.findall(rest)) for script, pattern in _PATTERNS.items()} if rest else {"Latin": 0}
+    counts["Latin"] += len(text.encode("ascii", "ignore").translate(None, _ASCII_OTHERS))
+    return {script: count for script, count in counts.items() if count}
+
+
 def script_shares(text: str) -> dict[str, float]:
     """Which share of the letters is in which script; empty for a text without letters."""
-    rest = "".join(_NOT_ASCII.findall(text))
-    counts = {script: len(pattern.findall(rest)) for script, pattern in _PATTERNS.items()}
-    counts["Latin"] += sum(map(len, _ASCII_LETTERS.findall(text)))
+    counts = letters_by_script(text)
     total = sum(counts.values())
-    return {script: count / total for script, count in counts.items() if count} if total else {}
+    return {script: count / total for script, count in counts.items()}
 
 
 _ALIEN = {"Han", "Kana", "Hangul", "Cyrillic", "Arabic", "Hebrew", "Thai", "Devanagari"}
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_ASCII_LETTERS = re.compile("[A-Za-z]+")
+_ASCII_OTHERS = bytes(sign for sign in range(128) if not chr(sign).isalpha())
 _FAST = re.compile(f"[{''.join(_RANGES[script] for script in sorted(_ALIEN))}]")
 
 
@@ -190,7 +196,7 @@ _LEAST_WORDS = 4
 _LANGUAGE_OF = {word: language for language, words in FUNCTION_WORDS.items() for word in words}
 
 
-_ENOUGH = 5000
+_ENOUGH = 3000
 """Letters that tell a language as well as a whole text."""
 
 

@@ -88,7 +88,13 @@ def _made(terms: Iterable[Term], tier: str) -> Lexicon:
 @lru_cache(maxsize=8)
 def words_in(text: str) -> frozenset[str]:
     """The words of a text, folded; the last texts are remembered, since several lists are held against each."""
-    return frozenset(_FIRST.findall(folded(text)))
+    found: set[str] = set()
+    for word in set(folded(text).split()):
+        if word.isalnum():
+            found.add(word)
+        else:
+            found.update(_FIRST.findall(word))
+    return frozenset(found)
 
 
 def any_of(phrases: Iterable[str]) -> str:

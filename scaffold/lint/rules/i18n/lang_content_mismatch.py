@@ -1,10 +1,9 @@
 """I18N003 lang-content-mismatch."""
 
-import re
 from collections.abc import Iterator
 
 from scaffold.lint.element import Element
-from scaffold.lint.languages import likely_language, primary, script_shares, scripts_of
+from scaffold.lint.languages import letters_by_script, likely_language, primary, scripts_of
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
@@ -32,21 +31,20 @@ def lang_content_mismatch(page: HtmlPage) -> Iterator[Outcome]:
     if main is None or not page.language:
         return
     text = _own_text(main)
-    shares = script_shares(text)
-    letters = sum(map(len, _LETTERS.findall(text)))
-    if letters < _LEAST_LETTERS or not shares:
+    counts = letters_by_script(text)
+    letters = sum(counts.values())
+    if letters < _LEAST_LETTERS:
         return
-    fitting = sum(share for script, share in shares.items() if script in expected)
+    fitting = sum(count for script, count in counts.items() if script in expected) / letters
     if not expected:
         yield Undetermined(main, f"the script of {page.language} is not known here")
     elif fitting < (_LEAST_IDEOGRAPHS if expected & _IDEOGRAPHIC else _LEAST_SHARE):
-        script = max(shares, key=lambda name: shares[name])
+        script = max(counts, key=lambda name: counts[name])
         yield Problem(main, f"The page says it is {page.language}, and most of it is in {script} script", help=_HELP)
     else:
         yield from _by_words(main, text, page.language)
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _IDEOGRAPHIC = frozenset({"Han", "Kana", "Hangul"})
 _LEAST_SHARE = 0.35
 _LEAST_IDEOGRAPHS = 0.12

@@ -36,7 +36,10 @@ def keyword_stuffing(page: HtmlPage, *, largest_share: float = 0.07) -> Iterator
     words = page.text.lower().split()
     if len(words) < _LEAST_WORDS or page.main is None:
         return
-    word, count = _most_frequent([word.strip(".,;:!?()[]«»“”\"'–—") for word in words])
+    counted: Counter[str] = Counter()
+    for word, number in Counter(words).items():
+        counted[word.strip(".,;:!?()[]«»“”\"'–—")] += number
+    word, count = _most_frequent(counted)
     if count > len(words) * largest_share:
         message = f"“{word}” is {count} of the {len(words)} words of the text"
         yield Problem(page.main, message, help="say it once where it is needed, and write for readers")
@@ -45,15 +48,14 @@ def keyword_stuffing(page: HtmlPage, *, largest_share: float = 0.07) -> Iterator
 
 
 def _short(element: object, text: str, most: int, what: str) -> Iterator[Outcome]:
-    word, count = _most_frequent(words_of(text))
+    word, count = _most_frequent(Counter(words_of(text)))
     if count > most:
         yield Problem(element, f"“{word}” stands {count} times in the {what}", help="say it once")
     elif text.strip():
         yield Passed(element)
 
 
-def _most_frequent(words: list[str]) -> tuple[str, int]:
-    counted = Counter(words)
+def _most_frequent(counted: "Counter[str]") -> tuple[str, int]:
     wordy = (item for item in counted.most_common(60) if _is_keyword(item[0]))
     return next(wordy, ("", 0))
 
