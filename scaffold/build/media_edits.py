@@ -76,18 +76,18 @@ def edit_markdown(body: str, names: Names, *, raw_html: bool) -> str:
         after = 0
         while candidate := _next_candidate(body, old, after):
             changed = edited(body, [Edit(*candidate.span("name"), new)])
-            is_right = _is_right(body, changed, {old: new}, raw_html)
+            is_right = _is_right(body, changed, {old: new}, raw_html=raw_html)
             body, after = (changed, candidate.start("name") + len(new)) if is_right else (body, candidate.end("name"))
-        if any(old in (slot.file, unquote(slot.file)) for slot in _slots(body, raw_html)):
+        if any(old in (slot.file, unquote(slot.file)) for slot in _slots(body, raw_html=raw_html)):
             raise NotEditable(f"“{old}” is shown in a text in a way that cannot be edited")
     return body
 
 
-def _is_right(before: str, after: str, names: Names, raw_html: bool) -> bool:  # noqa: FBT001 - handed on
+def _is_right(before: str, after: str, names: Names, *, raw_html: bool) -> bool:
     """Whether something changed, and nothing but the names."""
-    if _seen(before, {}, raw_html) == _seen(after, {}, raw_html):
+    if _seen(before, {}, raw_html=raw_html) == _seen(after, {}, raw_html=raw_html):
         return False
-    return _seen(before, names, raw_html) == _seen(after, names, raw_html)
+    return _seen(before, names, raw_html=raw_html) == _seen(after, names, raw_html=raw_html)
 
 
 def cut(text: str) -> tuple[int, int, int]:
@@ -148,7 +148,7 @@ def _next_candidate(body: str, old: str, after: int) -> re.Match[str] | None:
     return address.search(body, max(0, after))
 
 
-def _seen(body: str, names: Names, raw_html: bool) -> tuple[object, ...]:  # noqa: FBT001 - handed on
+def _seen(body: str, names: Names, *, raw_html: bool) -> tuple[object, ...]:
     """What a reader would see, pictures under their new names."""
     parsed, _ = parse(body, Location(""), raw_html=raw_html)
     return tuple(_as_named(piece, names) for piece in parsed.pieces)
@@ -165,6 +165,6 @@ def _renamed(slot: PictureSlot, names: Names) -> PictureSlot:
     return slot._replace(file=names.get(slot.file, names.get(plain, slot.file)))
 
 
-def _slots(body: str, raw_html: bool) -> list[PictureSlot]:  # noqa: FBT001 - handed on
+def _slots(body: str, *, raw_html: bool) -> list[PictureSlot]:
     parsed, _ = parse(body, Location(""), raw_html=raw_html)
     return list(parsed.pictures)
