@@ -37,11 +37,11 @@ from scaffold.load.fact_names import ALWAYS_GIVEN, BLOCK_FACTS, CONDITIONS, HOW_
 from scaffold.load.policy_plan import PLAN_FILE, PolicyPlan, read_plan
 from scaffold.load.policy_text import PolicyMatter
 from scaffold.markup.markdown import NOTE_BLOCKS
-from scaffold.model import lists, views
+from scaffold.model import consent_view, lists, views
 from scaffold.model.findings import Location
 from scaffold.model.registers.walk import kinds, sections
 from scaffold.model.services import Purpose
-from scaffold.model.views import PageView
+from scaffold.model.views import PageJob, PageView
 from scaffold.render.themes import Settings
 
 HERE = Path(__file__).resolve().parent
@@ -441,26 +441,32 @@ def templates() -> Iterator[str]:
     shared = {field.name for field in dataclasses.fields(PageView)}
     yield f"Every `view` has {', '.join(f'`{name}`' for name in sorted(shared))}. Beside these:"
     yield ""
-    for shape in vars(views).values():
-        if not (isinstance(shape, type) and issubclass(shape, PageView)) or shape is PageView:
+    for shape in _types(views):
+        if not issubclass(shape, PageView) or shape is PageView:
             continue
-        about = _about(shape)
-        name, _, more = about.partition(".html")
+        name, _, rest = _about(shape).partition(".html")
+        more = rest.strip(":;. ")
         own = [key.name for key in keys_of(shape) if key.name not in shared]
         yield f"`{name}.html`"
-        yield f": {', '.join(f'`{key}`' for key in own)}{'. ' + more.strip(':; ').capitalize() + '.' if more else ''}"
+        yield f": {', '.join(f'`{key}`' for key in own)}.{f' {more[0].upper()}{more[1:]}.' if more else ''}"
         yield ""
 
 
 def view_fields() -> Iterator[str]:
     """Every type that templates meet."""
-    for name, shape in vars(views).items():
-        if not dataclasses.is_dataclass(shape) or name == "PageJob":
+    for shape in (*_types(consent_view), *_types(views)):
+        if shape is PageJob:
             continue
         fields = [f"`{field.name}`" for field in dataclasses.fields(shape)]
-        yield f"`{name}`"
+        yield f"`{shape.__name__}`"
         yield f": {_about(shape).rstrip('.')}. {', '.join(fields)}"
         yield ""
+
+
+def _types(module: types.ModuleType) -> list[type[Any]]:
+    """The records that a module of Views offers, by name."""
+    found = {name: value for name, value in vars(module).items() if isinstance(value, type)}
+    return [found[name] for name in sorted(found) if dataclasses.is_dataclass(found[name])]
 
 
 MAKERS: dict[str, Callable[..., Iterator[str]]] = {
