@@ -153,12 +153,13 @@ def load(options: BuildOptions) -> Loaded:
     words, more = load_words(tags, theme.strings if theme else {}, options.site_dir)
     prober = Prober()
     content = load_content(site, options.site_dir, prober, drafts=options.drafts)
+    registers, register_findings = load_registers(options.site_dir)
     versions, version_findings = load_policy_ledger(options.site_dir)
-    policies = load_policies(site, options.site_dir, policies_dir(), versions, options.today)
+    vendors = registers.vendors.entries
+    policies = load_policies(site, options.site_dir, policies_dir(), versions, options.today, vendors)
     policy_findings = (*version_findings, *policies.findings)
     policy_links = tuple(check_policy_links(content.content, policies.pages)) if not has_errors(policy_findings) else ()
     ledger, ledger_findings = load_ledger(options.site_dir)
-    registers, register_findings = load_registers(options.site_dir)
     crossed = (
         *check_against_site(registers, site, content.content),
         *check_former_prices(content.content, registers),

@@ -18,6 +18,7 @@ from scaffold.load.policies import load_policies
 from scaffold.load.policy_ledger import load_policy_ledger
 from scaffold.load.registers import load_registers
 from scaffold.model.findings import Finding, has_errors
+from scaffold.model.registers.vendors import Vendor
 from scaffold.model.site import Site
 from scaffold.render.themes import load_theme
 from scaffold.resources import policies_dir, themes_dir
@@ -41,8 +42,9 @@ def needs_of_site(
 ) -> Given:
     """As `needs_of`, of a site whose own file is read already."""
     files = DiskFolder(str(site_dir))
-    source, problems = _source(site, site_dir, files) if "Source" in wanted else (None, ())
-    registers, more = load_registers(site_dir) if "Registers" in wanted else (None, ())
+    registers, more = load_registers(site_dir) if {"Registers", "Source"} & set(wanted) else (None, ())
+    vendors = registers.vendors.entries if registers else ()
+    source, problems = _source(site, site_dir, files, vendors) if "Source" in wanted else (None, ())
     is_usable = even_if_wrong or not has_errors(problems)
     return Given(
         as_of=as_of,
@@ -64,10 +66,12 @@ def origins_of(site: Site | None, site_dir: Path) -> Origins | None:
     return Origins(outputs, files, Templates(theme.templates.values() if theme else ()))
 
 
-def _source(site: Site, site_dir: Path, files: DiskFolder) -> tuple[Source, tuple[Finding, ...]]:
+def _source(
+    site: Site, site_dir: Path, files: DiskFolder, vendors: tuple[Vendor, ...]
+) -> tuple[Source, tuple[Finding, ...]]:
     loaded = load_content(site, site_dir, Prober())
     versions, problems = load_policy_ledger(site_dir)
-    policies = load_policies(site, site_dir, policies_dir(), versions)
+    policies = load_policies(site, site_dir, policies_dir(), versions, vendors=vendors)
     return Source(files, loaded.content, policies.pages, Places(files)), (
         *loaded.findings,
         *problems,

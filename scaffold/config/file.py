@@ -15,6 +15,7 @@ from scaffold.model.site import (
     Market,
     MissingTranslation,
     Privacy,
+    Returns,
 )
 
 
@@ -122,6 +123,7 @@ class SiteFile:
     market: tuple[Market, ...] = ()
     locale: tuple[LocaleTable, ...] = ()
     checkout: Checkout = field(default_factory=Checkout)
+    returns: Returns = field(default_factory=Returns)
     consent: Consent = field(default_factory=Consent)
     service: tuple[ServiceTable, ...] = ()
     customer_service: CustomerService = field(default_factory=CustomerService)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from scaffold.config.check import check
 from scaffold.config.file import LocaleTable, SiteFile
+from scaffold.config.returns import check_returns
 from scaffold.config.services import resolved
 from scaffold.decode.dataclass import decode, place
 from scaffold.decode.toml import read
@@ -42,7 +43,7 @@ def load_site(folder: Path, base_url: str = "") -> tuple[Site | None, tuple[Find
         return _at(positions, path)
 
     services, problems = resolved(decoded.service, tuple(market.id for market in decoded.market), at)
-    findings = (*check(decoded, at, folder), *problems)
+    findings = (*check(decoded, at, folder), *problems, *check_returns(decoded, services, at))
     if has_errors(findings):
         return None, findings
     return replace(_resolved(decoded, base_url, at("site", "theme")), services=services), findings
@@ -75,6 +76,7 @@ def _resolved(file: SiteFile, base_url: str, theme_location: Location) -> Site:
         markets=file.market,
         locales=tuple(locales),
         checkout=file.checkout,
+        returns=file.returns,
         consent=file.consent,
         customer_service=file.customer_service,
         privacy=file.privacy,

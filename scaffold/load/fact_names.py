@@ -1,7 +1,14 @@
 """Names: which facts and words there are, and how a site gives them."""
 
 BLOCK_FACTS = frozenset(
-    {"market.shipping", "services.processors", "services.table", "site.storage", "customer_service.channels"}
+    {
+        "customer_service.channels",
+        "market.shipping",
+        "services.processors",
+        "services.table",
+        "site.storage",
+        "withdrawal.form",
+    }
 )
 """Lists and tables: each stands alone in its paragraph."""
 
@@ -29,6 +36,7 @@ HOW_TO_GIVE: dict[str, str] = {
     ),
     "privacy.hosting": '[privacy]\nhosting = "name, postal address, phone, country of the host"',
     "privacy.officer": '[privacy]\nofficer = "name, e-mail address"',
+    "withdrawal.form": '[returns]\nwithdrawal_form = "https://…"',
     "withdrawal.message": '[brand]\nemail = "care@tidewater.example"',
 }
 """Facts that a site may leave out, each with the lines of scaffold.toml that give it."""
@@ -103,6 +111,13 @@ WORDS = (
     "embedded content",
     "hosting of this site",
     "payment and checkout",
+    "delivery of orders",
+    "sending of email",
+    "accounting and tax",
+    "customer service",
+    "storing and packing orders",
+    "reviews by customers",
+    "care of our computers",
     "Email",
     "Phone",
     "Contact form",

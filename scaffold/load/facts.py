@@ -5,9 +5,7 @@ Words that no locale data know (table headings, short sentences) come from `poli
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
-from typing import TypeAlias
 
 from scaffold.i18n.addresses import address_lines
 from scaffold.i18n.formats import (
@@ -21,16 +19,18 @@ from scaffold.i18n.formats import (
     zone_city,
 )
 from scaffold.i18n.tags import cldr, territory_name
+from scaffold.load.fact_html import BLANKS, Fact, Words, bullets, lines, link, link_or_text, table
+from scaffold.load.processors import CHECKOUT_NAMES, hosting
+from scaffold.load.service_facts import consent_facts, service_facts
+from scaffold.load.withdrawal import withdrawal_form, withdrawal_message
 from scaffold.markup.safe import escape, join, trusted
 from scaffold.markup.urls import mail_href, phone_href
-from scaffold.model.consent import ConsentModel, has_choice, has_sale_link, model_of, own_storage, services_in
 from scaffold.model.html import SafeHtml
 from scaffold.model.lists import PAYMENT_NAMES
-from scaffold.model.services import Cookie, Purpose, Service, lifetime_of
+from scaffold.model.registers.vendors import Vendor
 from scaffold.model.site import (
     BusinessModel,
     Channel,
-    CheckoutProvider,
     Locale,
     Market,
     OpeningHours,
@@ -41,9 +41,6 @@ from scaffold.model.site import (
 )
 from scaffold.model.territories import EU
 
-Fact: TypeAlias = str | SafeHtml | None
-Words: TypeAlias = Mapping[str, str]
-
 _PAYMENT_WORDS = {
     "bank-transfer": "Bank transfer",
     "cash-on-delivery": "Cash on delivery",
@@ -52,32 +49,26 @@ _PAYMENT_WORDS = {
 }
 _CHANNEL_NAMES = {"whatsapp": "WhatsApp", "wechat": "WeChat", "line": "LINE", "telegram": "Telegram"}
 _CHANNEL_WORDS = {"email": "Email", "phone": "Phone", "form": "Contact form", "chat": "Chat"}
-_CHECKOUT_NAMES = {
-    CheckoutProvider.STRIPE_PAYMENT_LINKS: "Stripe",
-    CheckoutProvider.PAYPAL: "PayPal",
-    CheckoutProvider.SNIPCART: "Snipcart",
-    CheckoutProvider.SHOPIFY: "Shopify",
-}
-_PURPOSE_WORDS = {"embed": "embedded content", "functional": "preferences"}
-_STORAGE_WORDS = {"cookie": "cookie", "local": "local storage", "session": "session storage"}
 _KOREAN_LOOKUP = "https://www.ftc.go.kr/bizCommPop.do"
-_BLANKS = frozenset({"", "…", "..."})
 
 
-def facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
-    """All facts for one locale; `words` must know each of WORDS. Facts not given are None."""
+def facts(site: Site, locale: Locale, words: Words, vendors: tuple[Vendor, ...] = ()) -> dict[str, Fact]:
+    """All facts for one locale; `words` must know each of WORDS, `vendors` stand in a register.
+
+    Facts not given are None.
+    """
     tag = locale.tag
     found = {
-        **_site_facts(site, words),
-        **_consent_facts(site, locale, words),
+        **_site_facts(site, locale, words, vendors),
+        **consent_facts(site, locale, words),
         **_brand_facts(site, tag),
         **_place_facts(site, locale, words),
         **_market_facts(site, locale.market, tag, words),
-        **_service_facts(services_in(site, locale), site, tag, words),
+        **service_facts(site, locale, words, vendors),
         **_customer_service_facts(site, tag, words),
         **{f"facts.{name}": value for name, value in own_facts(site).items()},
     }
-    return {name: None if value is None or value.strip() in _BLANKS else value for name, value in found.items()}
+    return {name: None if value is None or value.strip() in BLANKS else value for name, value in found.items()}
 
 
 def own_facts(site: Site) -> Mapping[str, str]:
@@ -86,74 +77,44 @@ def own_facts(site: Site) -> Mapping[str, str]:
     return given
 
 
-def needs_consent(service: Service) -> bool:
-    """Whether a service waits for the visitor's consent."""
-    return service.purpose != "necessary"
-
-
-def _site_facts(site: Site, words: Words) -> dict[str, Fact]:
-    online = site.checkout.provider in _CHECKOUT_NAMES
+def _site_facts(site: Site, locale: Locale, words: Words, vendors: tuple[Vendor, ...]) -> dict[str, Fact]:
+    online = site.checkout.provider in CHECKOUT_NAMES
     return {
         "site.title": site.title,
-        "site.url": _link_or_text(site.base_url),
+        "site.url": link_or_text(site.base_url),
         "checkout.online": "yes" if online else None,
         "checkout.inquiry": None if online else "yes",
-        "privacy.hosting": site.privacy.hosting,
+        "privacy.hosting": hosting(site, vendors, locale.tag),
         "privacy.officer": site.privacy.officer,
-        "withdrawal.message": _withdrawal_message(site.brand.email, words),
+        "withdrawal.message": withdrawal_message(site, words),
+        "withdrawal.form": withdrawal_form(site, locale, words),
     }
-
-
-def _consent_facts(site: Site, locale: Locale, words: Words) -> dict[str, Fact]:
-    """Whether there is something to choose, whether it waits for a yes, and what our own pages keep."""
-    chosen = has_choice(site, locale)
-    waits = model_of(site, locale) is ConsentModel.OPT_IN
-    purpose = words["remembers your privacy choices"]
-    rows = tuple((site.title, replace(entry, purpose=purpose)) for entry in own_storage(site, locale))
-    return {
-        "site.consent": "yes" if chosen else None,
-        "consent.control": words["Your Privacy Choices" if has_sale_link(site, locale) else "Privacy settings"],
-        "site.storage": _storage_table(rows, locale.tag, words),
-        "consent.opt_in": "yes" if chosen and waits else None,
-        "consent.opt_out": "yes" if chosen and not waits else None,
-    }
-
-
-def _withdrawal_message(email: str, words: Words) -> Fact:
-    """A link, like a button, to a ready-made message (RFC 6068) with which a consumer withdraws."""
-    if email.strip() in _BLANKS:
-        return None
-    fields = (words["Name:"], words["Order number:"], words["Email address for the receipt:"])
-    lines = (words["I withdraw from the contract for the following order."], "", *(f"{name} " for name in fields))
-    url = mail_href(email, words["Withdrawal from contract"], "\n".join(lines))
-    # Safe: both parts are escaped here.
-    return trusted(f'<a href="{escape(url)}"><span class="button">{escape(words["confirm withdrawal"])}</span></a>')
 
 
 def _brand_facts(site: Site, tag: str) -> dict[str, Fact]:
     brand = site.brand
     country = territory_name(brand.address.country, tag)
-    lines = address_lines(brand.address, tag)
-    email = _link(mail_href(brand.email), brand.email) if brand.email else None
-    phone = _link("tel:" + "".join(c for c in brand.phone if c in "+0123456789"), brand.phone) if brand.phone else None
+    address = address_lines(brand.address, tag)
+    email = link(mail_href(brand.email), brand.email) if brand.email else None
+    phone = link("tel:" + "".join(c for c in brand.phone if c in "+0123456789"), brand.phone) if brand.phone else None
     registration = brand.registration
     own = own_facts(site)
     return {
         "brand.legal_name": brand.legal_name,
-        "brand.address": _lines([escape(line) for line in lines]) if brand.address.street else None,
-        "brand.address_line": ", ".join(lines),
+        "brand.address": lines([escape(line) for line in address]) if brand.address.street else None,
+        "brand.address_line": ", ".join(address),
         "brand.country": country,
         "brand.email": email,
         "brand.phone": phone,
-        "brand.contact": _lines([way for way in (email, phone) if way]),
+        "brand.contact": lines([way for way in (email, phone) if way]),
         "brand.registration": f"{registration.authority}, {registration.number}" if registration else None,
         "brand.vat": registration.vat if registration else None,
         "brand.responsible": brand.responsible,
-        "brand.security": _link(mail_href(brand.security), brand.security) if brand.security else None,
+        "brand.security": link(mail_href(brand.security), brand.security) if brand.security else None,
         "brand.manufacturer": brand.manufacturer,
         "brand.eu_representative": _representative(brand.eu_representative),
         "brand.uk_representative": _representative(brand.uk_representative),
-        "returns.address": own.get("return_address") or ", ".join((brand.legal_name, *lines)),
+        "returns.address": own.get("return_address") or ", ".join((brand.legal_name, *address)),
     }
 
 
@@ -204,91 +165,20 @@ def _market_facts(site: Site, market: Market, tag: str, words: Words) -> dict[st
     }
 
 
-def _service_facts(services: tuple[Service, ...], site: Site, tag: str, words: Words) -> dict[str, Fact]:
-    kept = tuple(
-        (_provider(service, tag), cookie)
-        for service in services
-        for cookie in service.cookies or (Cookie(name="–", lifetime="–", purpose="", storage=""),)
-    )
-    purposes = {(_provider(service, tag), row): service.purpose for service in services for row in service.cookies}
-    rows = tuple((who, _with_purpose(cookie, purposes.get((who, cookie), ""), words)) for who, cookie in kept)
-    optional = [service.processor for service in services if needs_consent(service)]
-    marketing = [service.processor for service in services if service.purpose == "marketing"]
-    return {
-        "services.table": _storage_table(rows, tag, words),
-        "services.processors": _processors(services, site, tag, words),
-        "services.optional": ", ".join(dict.fromkeys(optional)) or None,
-        "services.marketing": ", ".join(dict.fromkeys(marketing)) or None,
-    }
-
-
-def _provider(service: Service, tag: str) -> str:
-    """Who runs a service, and where: Google LLC (United States)."""
-    return f"{service.processor} ({territory_name(service.country, tag)})"
-
-
 def _customer_service_facts(site: Site, tag: str, words: Words) -> dict[str, Fact]:
     service = site.customer_service
     return {
-        "customer_service.channels": _bullets([_channel(channel, words) for channel in service.channels]),
-        "customer_service.hours": _lines([escape(_opening(hours, tag)) for hours in service.hours]) or None,
+        "customer_service.channels": bullets([_channel(channel, words) for channel in service.channels]),
+        "customer_service.hours": lines([escape(_opening(hours, tag)) for hours in service.hours]) or None,
         "customer_service.response": hours_text(service.response_hours, tag),
     }
-
-
-def _with_purpose(cookie: Cookie, purpose: str, words: Words) -> Cookie:
-    """The cookie, saying at least what its service is for."""
-    said = cookie.purpose or (words[_PURPOSE_WORDS.get(purpose, purpose)] if purpose in _PURPOSES else purpose)
-    return Cookie(name=cookie.name, lifetime=cookie.lifetime, purpose=said, storage=cookie.storage)
-
-
-_PURPOSES = frozenset(Purpose)
-
-
-def _processors(services: tuple[Service, ...], site: Site, tag: str, words: Words) -> Fact:
-    """Who handles data for the site: host, checkout, services."""
-    rows = []
-    if site.privacy.hosting:
-        rows.append(f"{site.privacy.hosting} – {words['hosting of this site']}")
-    if site.checkout.provider in _CHECKOUT_NAMES:
-        rows.append(f"{_CHECKOUT_NAMES[site.checkout.provider]} – {words['payment and checkout']}")
-    for service in services:
-        purpose = words[_PURPOSE_WORDS.get(service.purpose, service.purpose)] if service.purpose in _PURPOSES else ""
-        rows.append(f"{_provider(service, tag)} – {purpose or service.purpose}")
-    return _bullets([escape(row) for row in rows])
-
-
-def _storage_table(rows: tuple[tuple[str, Cookie], ...], tag: str, words: Words) -> Fact:
-    if not rows:
-        return None
-    heads = [words[head] for head in ("Name", "Provider", "Purpose", "Storage", "Lifetime")]
-    return _table(heads, [_storage_row(provider, cookie, tag, words) for provider, cookie in rows])
-
-
-def _storage_row(provider: str, cookie: Cookie, tag: str, words: Words) -> list[str]:
-    storage = words[_STORAGE_WORDS.get(cookie.storage, "nothing is stored")]
-    return [cookie.name, provider, cookie.purpose, storage, _lifetime(cookie.lifetime, tag, words)]
-
-
-def _lifetime(text: str, tag: str, words: Words) -> str:
-    """How long an entry stays, as the locale says it."""
-    if counted := lifetime_of(text):
-        return unit_text(Decimal(counted[0]), f"duration-{counted[1]}", tag)
-    return words[_LIFETIME_WORDS[text]] if text in _LIFETIME_WORDS else text
-
-
-_LIFETIME_WORDS = {
-    "session": "until you close the browser",
-    "until deleted": "until you delete it",
-    "": "until you delete it",
-}
 
 
 def _shipping_table(market: Market, tag: str, words: Words) -> Fact:
     if not market.shipping:
         return None
     heads = [words[head] for head in ("Method", "Delivery time", "Price", "Free from")]
-    return _table(heads, [_shipping_row(option, market.currency, tag, words) for option in market.shipping])
+    return table(heads, [_shipping_row(option, market.currency, tag, words) for option in market.shipping])
 
 
 def _shipping_row(option: ShippingOption, currency: str, tag: str, words: Words) -> list[str]:
@@ -320,7 +210,7 @@ def _channel(channel: Channel, words: Words) -> SafeHtml:
     word = _CHANNEL_WORDS.get(channel.kind)
     name = words[word] if word else _CHANNEL_NAMES.get(channel.kind, channel.kind)
     value = {"email": mail_href(channel.value), "phone": phone_href(channel.value)}.get(channel.kind)
-    shown = _link(value, channel.value) if value else _link_or_text(channel.value)
+    shown = link(value, channel.value) if value else link_or_text(channel.value)
     return join([escape(f"{name}: "), shown])
 
 
@@ -333,7 +223,7 @@ def _opening(hours: OpeningHours, tag: str) -> str:
 def _representative(who: Representative | None) -> Fact:
     if who is None:
         return None
-    return _lines([escape(who.name), escape(who.address), _link(mail_href(who.email), who.email)])
+    return lines([escape(who.name), escape(who.address), link(mail_href(who.email), who.email)])
 
 
 def _and(names: list[str], tag: str) -> str | None:
@@ -348,30 +238,3 @@ def _day_range(first: int, last: int, tag: str) -> str:
     if shown not in counted:  # Arabic has a word of its own for two days
         counted, shown = days_text(3, tag), "3"
     return counted.replace(shown, f"{first}–{last}")
-
-
-def _link(url: str, text: str) -> SafeHtml:
-    # Safe: both parts are escaped here.
-    return trusted(f'<a href="{escape(url)}"><bdi>{escape(text)}</bdi></a>')
-
-
-def _link_or_text(value: str) -> SafeHtml:
-    return _link(value, value) if value.startswith("https://") else trusted(f"<bdi>{escape(value)}</bdi>")
-
-
-def _lines(lines: list[SafeHtml]) -> SafeHtml:
-    # Safe: safe lines with breaks between them.
-    return trusted("<br>".join(lines))
-
-
-def _bullets(items: list[SafeHtml]) -> SafeHtml | None:
-    # Safe: safe items in a list.
-    return trusted("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>") if items else None
-
-
-def _table(heads: list[str], rows: list[list[str]]) -> SafeHtml:
-    # Safe: every cell is escaped here.
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = "".join("<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>" for row in rows)
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return trusted(f'<div class="table" tabindex="0">{table}</div>')

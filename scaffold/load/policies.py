@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from scaffold.i18n.tags import lookup_chain
+from scaffold.load.fact_html import Fact
 from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE
 from scaffold.load.fact_places import FactPlaces
-from scaffold.load.facts import Fact, facts, own_facts
+from scaffold.load.facts import facts, own_facts
 from scaffold.load.policy_pages import Missing, MissingFacts, PageMaker
 from scaffold.load.policy_plan import PLAN_FILE, SectionPlan, all_of, applies
 from scaffold.load.policy_shelf import Policy, read_policies, words_for
@@ -17,6 +18,7 @@ from scaffold.load.policy_text import SectionText
 from scaffold.model.entries import PolicyText
 from scaffold.model.findings import SITE_FILE, Finding, Location, Severity, error, warning
 from scaffold.model.policy_log import PolicyLedger
+from scaffold.model.registers.vendors import Vendor
 from scaffold.model.site import Site
 from scaffold.text import did_you_mean
 
@@ -31,12 +33,18 @@ class LoadedPolicies:
 
 
 def load_policies(
-    site: Site, site_dir: Path, builtin_dir: Path, ledger: PolicyLedger | None = None, today: date | None = None
+    site: Site,
+    site_dir: Path,
+    builtin_dir: Path,
+    ledger: PolicyLedger | None = None,
+    today: date | None = None,
+    vendors: tuple[Vendor, ...] = (),
 ) -> LoadedPolicies:
     """Each locale's policy pages, in the order of `site.policies` or of the policies' own.
 
     `builtin_dir` holds this program's policies; `site_dir`/policies adds to them or replaces single sections. `ledger`
-    holds the versions so far; a page that differs from it gets a new one, which holds since `today`.
+    holds the versions so far; a page that differs from it gets a new one, which holds since `today`. `vendors` are
+    the firms of the register, which the privacy page names.
     """
     own_dir = site_dir / "policies"
     shelves = [shelf for shelf in dict.fromkeys((builtin_dir.resolve(), own_dir.resolve())) if shelf.is_dir()]
@@ -54,7 +62,7 @@ def load_policies(
             continue
         texts = {policy.id: text for policy in policies.values() if (text := policy.text(locale.tag))}
         titles = {f"page.{name}": text.matter.title for name, text in texts.items()}
-        known: dict[str, Fact] = {**facts(site, locale, words), **titles}
+        known: dict[str, Fact] = {**facts(site, locale, words, vendors), **titles}
         maker = PageMaker(site, locale, known, missing, versions, today)
         here = maker.published(chosen)
         maker = replace(maker, shown=frozenset(policy.id for policy in here))

@@ -10,8 +10,8 @@ from unicodedata import east_asian_width
 from scaffold.i18n.formats import date_text
 from scaffold.i18n.tags import lookup_chain
 from scaffold.i18n.typography import isolated, spaced
+from scaffold.load.fact_html import Fact
 from scaffold.load.fact_names import FACT_NAMES
-from scaffold.load.facts import Fact
 from scaffold.load.policy_plan import SectionPlan, applies, fits, for_laws
 from scaffold.load.policy_shelf import Policy
 from scaffold.load.policy_text import PolicySource, SectionText, fill

@@ -8,8 +8,8 @@ from scaffold.decode.dataclass import decode
 from scaffold.decode.yaml import Problem, read
 from scaffold.i18n.strings import catalogue_for
 from scaffold.i18n.tags import lookup_chain
+from scaffold.load.fact_html import Words
 from scaffold.load.fact_names import WORDS
-from scaffold.load.facts import Words
 from scaffold.load.policy_plan import PLAN_FILE, Condition, PolicyPlan, read_plan
 from scaffold.load.policy_text import PolicySource, read_text
 from scaffold.model.findings import Finding, Location, error

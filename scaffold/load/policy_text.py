@@ -12,8 +12,8 @@ from markdown_it.token import Token
 from scaffold.decode.dataclass import decode
 from scaffold.decode.front_matter import split
 from scaffold.decode.yaml import Problem
+from scaffold.load.fact_html import Fact
 from scaffold.load.fact_names import BLOCK_FACTS
-from scaffold.load.facts import Fact
 from scaffold.markup.safe import escape, trusted
 from scaffold.model.findings import Finding, Location, error
 from scaffold.model.html import SafeHtml

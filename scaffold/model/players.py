@@ -16,14 +16,17 @@ class Player:
     """Where the film is shown by the platform itself."""
     frame: str
     """What is loaded, after a click, into the page."""
+    own_frame: str = ""
+    """The same in a player of the owner's, `{player}`, where a text names one before the film: x1a/x84sh87."""
 
     def page_url(self, film: str) -> str:
         """The film's page at the platform."""
-        return self.page.format(id=film)
+        return self.page.format(id=film.rpartition("/")[2])
 
     def frame_url(self, film: str) -> str:
         """The film alone, to be framed; it begins at once, since somebody asked for it."""
-        return self.frame.format(id=film)
+        player, _, id = film.rpartition("/")
+        return self.own_frame.format(player=player, id=id) if player else self.frame.format(id=id)
 
     @property
     def origin(self) -> str:
@@ -51,9 +54,10 @@ PLAYERS = {
         Player(
             "dailymotion",
             "Dailymotion",
-            re.compile(r"x[a-z0-9]{5,8}", re.ASCII),
+            re.compile(r"(?:x[a-z0-9]{2,9}/)?x[a-z0-9]{5,8}", re.ASCII),
             "https://www.dailymotion.com/video/{id}",
             "https://geo.dailymotion.com/player.html?video={id}",
+            "https://geo.dailymotion.com/player/{player}.html?video={id}",
         ),
         Player(
             "bilibili",

@@ -176,6 +176,16 @@ class Checkout:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Returns:
+    """How goods come back, beside what each market promises."""
+
+    withdrawal_form: str = ""
+    """The address that takes statements of withdrawal (2011/83/EU Art. 11a): https://… or a path of your own host. It
+    gets `name`, `order`, `email`, `statement` and `locale`, sends the receipt and shows a page that says so; without it
+    pages offer a ready-made e-mail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     """One way to reach the service: email, phone, whatsapp, wechat, line, form, chat …."""
 
@@ -236,6 +246,7 @@ class Site:
     markets: tuple[Market, ...]
     locales: tuple[Locale, ...]
     checkout: Checkout = field(default_factory=Checkout)
+    returns: Returns = field(default_factory=Returns)
     consent: Consent = field(default_factory=Consent)
     services: tuple[Service, ...] = ()
     customer_service: CustomerService = field(default_factory=CustomerService)

@@ -24,8 +24,8 @@ from scaffold.views.consent import consent_view
 from scaffold.views.context import Context
 
 MOST_IN_MENU = 5
-WITHDRAWAL = "function-eu"
-"""The section of the returns page with the withdrawal function (2011/83/EU Art. 11a); only EU markets have it."""
+WITHDRAWAL = ("function-form-eu", "function-eu")
+"""Sections of the returns page with the withdrawal function (2011/83/EU Art. 11a); EU markets have one of them."""
 _TRANSLATED_PAYMENT = {
     "bank-transfer": "Bank transfer",
     "letter-of-credit": "Letter of credit",
@@ -169,8 +169,9 @@ def policy_links(context: Context) -> tuple[Link, ...]:
     """The policies; first, where the returns page has it, the withdrawal function under the label set by law."""
     links = [Link(policy.title, context.at(Kind.POLICY, policy.id).href) for policy in context.policies]
     returns = next((policy for policy in context.policies if policy.id == "returns"), None)
-    if returns and any(section.id == WITHDRAWAL for section in returns.sections):
-        href = f"{context.at(Kind.POLICY, 'returns').href}#{WITHDRAWAL}"
+    function = next((one.id for one in returns.sections if one.id in WITHDRAWAL), "") if returns else ""
+    if function:
+        href = f"{context.at(Kind.POLICY, 'returns').href}#{function}"
         links.insert(0, Link(context.words("withdraw from contract here"), href))
     return tuple(links)
 

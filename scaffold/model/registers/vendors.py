@@ -7,6 +7,19 @@ from typing import Annotated
 from scaffold.model.findings import Location
 from scaffold.model.registers.marks import NOWHERE, Proof, Refers
 
+PURPOSES = {
+    "hosting": "hosting of this site",
+    "payment": "payment and checkout",
+    "delivery": "delivery of orders",
+    "email": "sending of email",
+    "accounting": "accounting and tax",
+    "support": "customer service",
+    "warehouse": "storing and packing orders",
+    "reviews": "reviews by customers",
+    "it": "care of our computers",
+}
+"""What a firm may be for, and the words for it, which policies/strings translate."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vendor:
@@ -17,7 +30,8 @@ class Vendor:
     service: Annotated[str, Refers("service")] = ""
     """The id of its [[service]] in scaffold.toml; purpose, country and cookies stand there."""
     purpose: str = ""
-    """What for, where it is no [[service]]."""
+    """What for, where it is no [[service]]: hosting, payment, delivery, email, accounting, support, warehouse, reviews
+    or it, which the privacy page says in its language; other words stand there as you write them."""
     country: str = ""
     """Where it sits, where it is no [[service]]: ISO 3166-1 code."""
     data: tuple[str, ...] = ()
