@@ -4,11 +4,12 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-EVERY_SECONDS = 0.05
+EVERY_SECONDS = 0.25
+"""Looking costs the watched program time: memory is counted page by page, and page faults wait meanwhile."""
 
 
 class Watched(NamedTuple):
@@ -27,7 +28,6 @@ def watched(command: Sequence[str], environment: Mapping[str, str] | None = None
         env={**os.environ, **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        start_new_session=True,
     )
     peak = _Peak(process.pid)
     peak.start()
@@ -43,32 +43,32 @@ def watched(command: Sequence[str], environment: Mapping[str, str] | None = None
 
 
 class _Peak(threading.Thread):
-    """Adds up the memory of all processes of a session, again and again."""
+    """Adds up the memory of a process and all that descend from it, again and again."""
 
-    def __init__(self, session: int) -> None:
+    def __init__(self, root: int) -> None:
         super().__init__(daemon=True)
-        self.session, self.bytes, self.over = session, 0, threading.Event()
+        self.root, self.bytes, self.over = root, 0, threading.Event()
 
     def run(self) -> None:
         """Until the program is over."""
         while not self.over.wait(EVERY_SECONDS):
-            self.bytes = max(self.bytes, sum(map(_memory, _processes(self.session))))
+            self.bytes = max(self.bytes, sum(map(_memory, _family(self.root))))
 
 
-def _processes(session: int) -> list[Path]:
-    return [folder for folder in Path("/proc").iterdir() if folder.name.isdigit() and _session(folder) == session]
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for task in Path(f"/proc/{process}/task").glob("*"):
+        for child in _said(task / "children").split():
+            yield from _family(int(child))
 
 
-def _session(folder: Path) -> int:
+def _memory(process: int) -> int:
+    lines = _said(Path(f"/proc/{process}/smaps_rollup")).splitlines()
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
+
+
+def _said(file: Path) -> str:
     try:
-        return int((folder / "stat").read_text().rpartition(")")[2].split()[3])
-    except (OSError, IndexError):
-        return -1
-
-
-def _memory(folder: Path) -> int:
-    try:
-        lines = (folder / "smaps_rollup").read_text().splitlines()
-        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
-    except (OSError, StopIteration):
-        return 0
+        return file.read_text()
+    except OSError:  # it has ended meanwhile
+        return ""

@@ -16,11 +16,20 @@ _SVG_WIDTH = 1600
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Derivatives and share pictures of one source, or share pictures without any (`source` None)."""
+    """Derivatives and share pictures of one source, or share pictures without any (`source` None).
+
+    Several files may have the bytes of the source, such as a size chart that lies beside each product.
+    """
 
     source: Asset | None
     derivatives: tuple[Derivative, ...]
     shares: tuple[SharePicture, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All files that have the bytes of the source."""
+        shown = [item.source for item in self.derivatives] + [each.picture for each in self.shares if each.picture]
+        return tuple(sorted({each.path for each in shown}))
 
     @property
     def pixels(self) -> int:

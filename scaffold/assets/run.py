@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -50,7 +51,16 @@ def make(
         findings.extend(found)
         if progress:
             progress(number, len(todo))
-    return _results(batches, shop), tuple(sorted(set(findings), key=_order))
+    told = _at_every_path(findings, batches)
+    return _results(batches, shop), tuple(sorted(set(told), key=_order))
+
+
+def _at_every_path(findings: Iterable[Finding], batches: list[Batch]) -> Iterator[Finding]:
+    """What is said of a source, said of each file that has the same bytes."""
+    paths = {batch.source.path: batch.paths for batch in batches if batch.source}
+    for finding in findings:
+        here = finding.location.path
+        yield from (replace(finding, location=Location(path)) for path in paths.get(here, (here,)))
 
 
 def _order(finding: Finding) -> tuple[str, str, str]:
@@ -58,25 +68,29 @@ def _order(finding: Finding) -> tuple[str, str, str]:
 
 
 def _batches(derivatives: tuple[Derivative, ...], shares: tuple[SharePicture, ...]) -> list[Batch]:
-    """One batch for each source; share pictures without a picture are batches of their own."""
-    sources: dict[tuple[str, str], Asset] = {}
-    of_source: dict[tuple[str, str], list[Derivative]] = {}
-    shares_of: dict[tuple[str, str], list[SharePicture]] = {}
+    """One batch for each source, whatever paths it has; share pictures without a picture are batches of their own."""
+    of_source: dict[str, list[Derivative]] = {}
+    shares_of: dict[str, list[SharePicture]] = {}
+    sources: dict[str, Asset] = {}
     for item in derivatives:
-        sources.setdefault(_identity(item.source), item.source)
-        of_source.setdefault(_identity(item.source), []).append(item)
+        of_source.setdefault(item.source.digest, []).append(item)
+        _keep_first(sources, item.source)
     for picture in shares:
         if picture.picture:
-            sources.setdefault(_identity(picture.picture), picture.picture)
-            shares_of.setdefault(_identity(picture.picture), []).append(picture)
+            shares_of.setdefault(picture.picture.digest, []).append(picture)
+            _keep_first(sources, picture.picture)
     with_source = [
-        Batch(sources[key], tuple(of_source.get(key, ())), tuple(shares_of.get(key, ()))) for key in sorted(sources)
+        Batch(source, tuple(of_source.get(source.digest, ())), tuple(shares_of.get(source.digest, ())))
+        for source in sorted(sources.values(), key=lambda each: each.path)
     ]
     return with_source + [Batch(None, (), (picture,)) for picture in shares if picture.picture is None]
 
 
-def _identity(asset: Asset) -> tuple[str, str]:
-    return asset.path, asset.digest
+def _keep_first(sources: dict[str, Asset], asset: Asset) -> None:
+    """Of files with the same bytes, the one whose path comes first is read."""
+    known = sources.setdefault(asset.digest, asset)
+    if asset.path < known.path:
+        sources[asset.digest] = asset
 
 
 def _results(batches: list[Batch], shop: Workshop) -> dict[str, Path]:

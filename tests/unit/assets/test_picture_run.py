@@ -1,5 +1,6 @@
 """Making pictures: same bytes however it is run, nothing private left in, cache and findings that last."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,25 @@ def test_a_second_run_makes_nothing(save: Save, tmp_path: Path) -> None:
     second, _ = make(plan, (), tmp_path, tmp_path / "cache", progress=lambda done, total: calls.append((done, total)))
     assert calls == []
     assert {file: file.stat().st_mtime_ns for file in second.values()} == before
+
+
+def test_the_same_bytes_under_several_paths_are_made_once(save: Save, tmp_path: Path) -> None:
+    chart = save(quartered(), "a.png")
+    (tmp_path / "b.png").write_bytes((tmp_path / "a.png").read_bytes())
+    plan = planned(chart, replace(chart, path="b.png"))
+    steps: list[tuple[int, int]] = []
+    made, _ = make(plan, (), tmp_path, tmp_path / "cache", progress=lambda done, total: steps.append((done, total)))
+    assert steps == [(1, 1)]
+    assert len(made) == len(plan)
+    assert len(set(made.values())) == len(plan) / 2
+
+
+def test_what_is_wrong_is_said_of_each_path(save: Save, tmp_path: Path) -> None:
+    chart = save(quartered(), "a.jpg")
+    (tmp_path / "a.jpg").write_bytes((tmp_path / "a.jpg").read_bytes()[:400])
+    plan = planned(chart, replace(chart, path="b.jpg"))
+    _, findings = make(plan, (), tmp_path, tmp_path / "cache")
+    assert [finding.location.path for finding in findings] == ["a.jpg", "b.jpg"]
 
 
 def test_nothing_private_travels_on(save: Save, tmp_path: Path) -> None:
