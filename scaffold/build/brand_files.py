@@ -1,6 +1,6 @@
 """What every page names: stylesheet, script, fonts, logo, icons."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -37,7 +37,13 @@ class BrandFiles:
         return replace(self.hrefs, manifest=f"{own}{WEB_MANIFEST}", feed=f"{own}{FEED}")
 
 
-def brand_files(site: Site, theme: Theme, site_dir: Path, font_folders: tuple[Path, ...]) -> BrandFiles:
+MakeIcons = Callable[[Emblem, Path, tuple[Path, ...]], tuple[dict[str, bytes], tuple[Finding, ...]]]
+"""`scaffold.assets.icons.icons`, or one that remembers."""
+
+
+def brand_files(
+    site: Site, theme: Theme, site_dir: Path, font_folders: tuple[Path, ...], make_icons: MakeIcons = icons
+) -> BrandFiles:
     """Everything that theme and brand give to all pages."""
     theme_hrefs = {file.name: f"/{_hashed('assets/theme', file.name, file.content)}" for file in theme.files}
     files: dict[str, bytes | Path] = {theme_hrefs[file.name][1:]: file.content for file in theme.files}
@@ -55,7 +61,7 @@ def brand_files(site: Site, theme: Theme, site_dir: Path, font_folders: tuple[Pa
         files[logo_path] = logo_bytes
     identity = site.brand.identity
     emblem = Emblem(site.title, identity.primary, identity.background, site.locales[0].tag, logo)
-    made, problems = icons(emblem, site_dir, font_folders)
+    made, problems = make_icons(emblem, site_dir, font_folders)
     files.update(made)
     hrefs = FrameFiles(
         stylesheet=f"/{css_path}",

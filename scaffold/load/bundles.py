@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from scaffold.decode.dataclass import decode
 from scaffold.decode.front_matter import split
@@ -59,6 +59,13 @@ class Shape:
     facts: type[Any]
     matter: type[FrontMatter]
     facts_needed: bool = True
+
+
+class ReadBundle(Protocol):
+    """`read_bundle`, or one that remembers."""
+
+    def __call__(self, path: Path, shape: Shape, folder: Folder, probe: Probe, *, raw_html: bool) -> RawBundle:
+        """What a folder holds."""
 
 
 def read_bundle(path: Path, shape: Shape, folder: Folder, probe: Probe, *, raw_html: bool) -> RawBundle:

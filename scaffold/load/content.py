@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from scaffold.load.bundles import VIDEO_SUFFIXES, Probe, RawBundle, Shape, read_bundle
+from scaffold.load.bundles import VIDEO_SUFFIXES, Probe, RawBundle, ReadBundle, Shape, read_bundle
 from scaffold.load.check_pictures import check_pictures
 from scaffold.load.check_products import check_products
 from scaffold.load.check_tree import check_categories, check_home, check_links, check_posts, check_translations
@@ -58,12 +58,14 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load_content(site: Site, site_dir: Path, probe: Probe, *, drafts: bool = False) -> Loaded:
-    """Reads content/. Goes on as far as it can, so that all problems are shown at once."""
+def load_content(
+    site: Site, site_dir: Path, probe: Probe, *, drafts: bool = False, read: ReadBundle = read_bundle
+) -> Loaded:
+    """Reads content/, each folder by `read`. Goes on as far as it can, so that all problems are shown at once."""
     folder = Folder(site_dir)
     films, film_findings = _films(folder, probe)
-    raw = {kind: list(_read_all(kind, folder, probe, site)) for kind in FOLDERS}
-    home = _read_home(folder, probe, site)
+    raw = {kind: list(_read_all(kind, folder, probe, site, read)) for kind in FOLDERS}
+    home = _read_home(folder, probe, site, read)
     content = Content(
         home=_made(Home, Kind.HOME, home, films) if home and home.facts is not None else None,
         pages=_entries(Page, Kind.PAGE, raw, films),
@@ -88,15 +90,15 @@ def load_content(site: Site, site_dir: Path, probe: Probe, *, drafts: bool = Fal
     return Loaded(content, tuple(sorted(findings, key=lambda finding: (finding.location, finding.message))))
 
 
-def _read_all(kind: Kind, folder: Folder, probe: Probe, site: Site) -> Iterator[RawBundle]:
+def _read_all(kind: Kind, folder: Folder, probe: Probe, site: Site, read: ReadBundle) -> Iterator[RawBundle]:
     for path in folder.listed(f"content/{FOLDERS[kind]}"):
         if path.is_dir():
-            yield read_bundle(path, SHAPES[kind], folder, probe, raw_html=site.raw_html)
+            yield read(path, SHAPES[kind], folder, probe, raw_html=site.raw_html)
 
 
-def _read_home(folder: Folder, probe: Probe, site: Site) -> RawBundle | None:
+def _read_home(folder: Folder, probe: Probe, site: Site, read: ReadBundle) -> RawBundle | None:
     path = folder.root / "content" / "home"
-    return read_bundle(path, SHAPES[Kind.HOME], folder, probe, raw_html=site.raw_html) if path.is_dir() else None
+    return read(path, SHAPES[Kind.HOME], folder, probe, raw_html=site.raw_html) if path.is_dir() else None
 
 
 def _made(make: type[B], kind: Kind, raw: RawBundle, films: Films) -> B:

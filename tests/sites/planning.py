@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from scaffold.build.loading import Loaded, load
 from scaffold.build.options import BuildOptions
-from scaffold.build.pipeline import Loaded, load
-from scaffold.i18n.tags import lookup_chain
+from scaffold.build.stage import shelves_of
 from scaffold.model.findings import Finding
 from scaffold.model.plan import Ledger, Plan
-from scaffold.model.published import Published, published
+from scaffold.model.published import Published
 from scaffold.plan.routes import make_plan, sections_of
 
 
@@ -18,8 +18,7 @@ def loaded(site: Path) -> Loaded:
 
 def shelves(read: Loaded) -> dict[str, Published]:
     """What each locale publishes."""
-    chains = {locale.tag: lookup_chain(locale.tag) for locale in read.site.locales}
-    return {locale.tag: published(read.site, read.content, locale, chains) for locale in read.site.locales}
+    return shelves_of(read)
 
 
 def planned(site: Path, ledger: Ledger | None = None) -> tuple[Plan, Ledger, tuple[Finding, ...]]:
