@@ -17,7 +17,7 @@ from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped, UsageError
 from scaffold.lint import baseline as baselines
 from scaffold.lint.engine import LintOptions, lint
-from scaffold.lint.folder import DiskFolder
+from scaffold.lint.folder import DiskFolder, SiteFolder
 from scaffold.lint.needs import Given
 from scaffold.lint.places import Places
 from scaffold.lint.rule import find_rules
@@ -97,7 +97,7 @@ def command(
 
 def _settings(table: LintTable, known: Sequence[Rule], site_dir: Path | None) -> Settings:
     """What `[lint]` says; wrong usage, with all that is wrong, if it says what cannot be."""
-    places = Places(DiskFolder(str(site_dir or "")))
+    places = Places(SiteFolder(str(site_dir or "")))
     settings, wrong = settings_of(table, known, lambda *key: places.key(CONFIG, *key))
     if wrong:
         raise BuildStopped(wrong)
@@ -110,7 +110,7 @@ def _given(
     if site_dir is None:
         return Given(day)
     if site is None:
-        return Given(day, files=DiskFolder(str(site_dir)), unread=problems)
+        return Given(day, files=SiteFolder(str(site_dir)), unread=problems)
     return needs_of_site(site, site_dir, day, {need for rule in rules for need in rule.needs})
 
 

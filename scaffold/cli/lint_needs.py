@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scaffold.build.probing import Prober
 from scaffold.config.site import load_site
-from scaffold.lint.folder import DiskFolder
+from scaffold.lint.folder import SiteFolder
 from scaffold.lint.needs import Given, Profile, Source
 from scaffold.lint.origin.files import SourceFiles
 from scaffold.lint.origin.origins import Origins
@@ -33,7 +33,7 @@ def needs_of(site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wr
     """
     site, problems = load_site(site_dir)
     if site is None:
-        return Given(as_of, files=DiskFolder(str(site_dir)), unread=_errors(problems))
+        return Given(as_of, files=SiteFolder(str(site_dir)), unread=_errors(problems))
     return needs_of_site(site, site_dir, as_of, wanted, even_if_wrong=even_if_wrong)
 
 
@@ -41,7 +41,7 @@ def needs_of_site(
     site: Site, site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wrong: bool = False
 ) -> Given:
     """As `needs_of`, of a site whose own file is read already."""
-    files = DiskFolder(str(site_dir))
+    files = SiteFolder(str(site_dir))
     registers, more = load_registers(site_dir) if {"Registers", "Source"} & set(wanted) else (None, ())
     vendors = registers.vendors.entries if registers else ()
     source, problems = _source(site, site_dir, files, vendors) if "Source" in wanted else (None, ())
@@ -62,12 +62,12 @@ def origins_of(site: Site | None, site_dir: Path) -> Origins | None:
     if outputs is None:
         return None
     theme, _ = load_theme(site.theme, site_dir, themes_dir()) if site else (None, ())
-    files = SourceFiles(DiskFolder(str(site_dir)), theme.strings if theme else {})
+    files = SourceFiles(SiteFolder(str(site_dir)), theme.strings if theme else {})
     return Origins(outputs, files, Templates(theme.templates.values() if theme else ()))
 
 
 def _source(
-    site: Site, site_dir: Path, files: DiskFolder, vendors: tuple[Vendor, ...]
+    site: Site, site_dir: Path, files: SiteFolder, vendors: tuple[Vendor, ...]
 ) -> tuple[Source, tuple[Finding, ...]]:
     loaded = load_content(site, site_dir, Prober())
     versions, problems = load_policy_ledger(site_dir)

@@ -2,10 +2,11 @@
 
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from scaffold.lint.checking import Bound, Needs, bound, page_findings, site_findings
@@ -41,6 +42,26 @@ class LintOptions:
 NOTHING = Given()
 
 
+class Task(NamedTuple):
+    """All that a run has to go by: the folder, the rules, and what was given beside the pages."""
+
+    folder: Folder
+    rules: tuple[Rule, ...]
+    options: LintOptions
+    given: Given
+    sources: SourceMap | None
+
+    @property
+    def page_rules(self) -> tuple[str, ...]:
+        """The ids of the rules that look at one page at a time."""
+        return tuple(rule.id for rule in self.rules if "HtmlPage" in rule.needs)
+
+    @property
+    def site_rules(self) -> tuple[Rule, ...]:
+        """The rules that look at the site or at its sources."""
+        return tuple(rule for rule in self.rules if not {"HtmlPage", "Suppressions"} & set(rule.needs))
+
+
 class _Shared(NamedTuple):
     folder: Folder
     rules: tuple[str, ...]
@@ -49,7 +70,9 @@ class _Shared(NamedTuple):
     sources: SourceMap | None
 
 
-class _Chunk(NamedTuple):
+class Chunk(NamedTuple):
+    """What some pages gave: findings, facts, suppressions, and for each rule how many objects had which verdict."""
+
     findings: list[RuleFinding]
     facts: list[PageFacts]
     noted: list[Noted]
@@ -57,15 +80,18 @@ class _Chunk(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Seen:
-    """What has been seen so far."""
+class Seen:
+    """What a run has seen so far."""
 
     findings: list[RuleFinding]
     facts: list[PageFacts] = field(default_factory=list)
     noted: list[Noted] = field(default_factory=list)
     tallies: "Counter[tuple[str, str]]" = field(default_factory=Counter)
+    hidden: int = 0
+    """Findings that a suppression took out."""
 
-    def add(self, chunk: _Chunk) -> None:
+    def add(self, chunk: Chunk) -> None:
+        """What pages gave."""
         self.findings += chunk.findings
         self.facts += chunk.facts
         self.noted += chunk.noted
@@ -73,9 +99,11 @@ class _Seen:
             self.count(id, counts)
 
     def count(self, id: str, counts: Sequence[int]) -> None:
+        """Verdicts of a rule, to those there are."""
         self.tallies.update({(id, kind): n for kind, n in zip(Tally._fields, counts, strict=True) if n})
 
     def tally(self, id: str) -> Tally:
+        """The verdicts of a rule."""
         return Tally(*(self.tallies[id, kind] for kind in Tally._fields))
 
 
@@ -87,8 +115,22 @@ def lint(
     given: Given = NOTHING,
 ) -> LintReport:
     """Holds the rules against a folder. The same folder gives the same report, with any number of processes."""
+    task = task_of(folder, rules, options, sources, given)
     with _rare_cleaning():
-        return _lint(folder, rules, options, sources, given)
+        seen = Seen(list(unloaded(given.unread)))
+        sizes = folder.sizes()
+        for chunk in _chunks(page_paths(sizes), task):
+            seen.add(chunk)
+        site = site_of(task, sizes, seen)
+        check_site(task, site, task.site_rules, seen)
+        return concluded(task, site, seen)
+
+
+def task_of(
+    folder: Folder, rules: Sequence[Rule], options: LintOptions, sources: SourceMap | None, given: Given
+) -> Task:
+    """A task, its rules with the severities that the site has set."""
+    return Task(folder, with_severities(rules, options.settings.severities), options, given, sources)
 
 
 @contextmanager
@@ -102,42 +144,52 @@ def _rare_cleaning() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _lint(
-    folder: Folder, rules: Sequence[Rule], options: LintOptions, sources: SourceMap | None, given: Given
-) -> LintReport:
-    sizes = folder.sizes()
-    rules = with_severities(rules, options.settings.severities)
-    per_page = tuple(rule.id for rule in rules if "HtmlPage" in rule.needs)
-    seen = _Seen(list(unloaded(given.unread)))
-    for chunk in _chunks(page_paths(sizes), _Shared(folder, per_page, options, given, sources)):
-        seen.add(chunk)
-    seen.facts.sort(key=lambda page: page.path)
-    site = HtmlSite(folder, sizes, seen.facts, options.base_url)
-    have: Needs = {**given.needs(), "HtmlSite": site}
-    others = [rule for rule in rules if "HtmlPage" not in rule.needs]
-    _check_site(site, [rule for rule in others if "Suppressions" not in rule.needs], have, options, seen, sources)
-    findings = with_fingerprints(seen.findings)
-    seen.noted += in_sources(given.files) if given.files else ()
-    origins = {path: place.path for path in sizes if sources and (place := sources.source_of(path))}
-    findings, used = suppressed(findings, seen.noted, origins, given.as_of)
-    hidden = len(seen.findings) - len(findings)
-    seen.findings = list(findings)
-    names = frozenset(name for rule in find_rules(options.plugins) for name in (rule.id, rule.name))
-    about = Suppressions(tuple(seen.noted), used, tuple(rules), names, given.as_of)
-    last: Needs = {**have, "Suppressions": about}
-    _check_site(site, [rule for rule in others if "Suppressions" in rule.needs], last, options, seen, sources)
+def site_of(task: Task, sizes: Mapping[str, int], seen: Seen) -> HtmlSite:
+    """The site of the pages that were seen."""
+    return HtmlSite(task.folder, sizes, sorted(seen.facts, key=lambda page: page.path), task.options.base_url)
+
+
+def check_site(
+    task: Task, site: HtmlSite, rules: Iterable[Rule], seen: Seen, more: Needs = MappingProxyType({})
+) -> None:
+    """Adds what rules say of the site and its sources; `more` holds needs beside those of the task."""
+    have: Needs = {**task.given.needs(), "HtmlSite": site, **more}
+    pages = _LastPage(site)
+    for one in _bound(rules, have, task.options.settings.options):
+        seen.findings += site_findings(one, pages.of, task.sources)
+        seen.count(one.rule.id, one.counts)
+
+
+def concluded(task: Task, site: HtmlSite, seen: Seen) -> LintReport:
+    """The report: findings with fingerprints, without those that the sources accept, and with faulty suppressions."""
+    _suppress(task, site, seen)
     return LintReport(
         pages=len(seen.facts),
-        findings=tuple(at for at in with_fingerprints(seen.findings) if options.settings.holds(at)),
-        rules=tuple(rules),
-        tallies={rule.id: seen.tally(rule.id) for rule in rules},
-        not_applicable=tuple(rule.id for rule in rules if not any(seen.tally(rule.id))),
-        suppressed=hidden,
-        languages={page.path: page.language for page in seen.facts if page.language},
+        findings=tuple(at for at in with_fingerprints(seen.findings) if task.options.settings.holds(at)),
+        rules=task.rules,
+        tallies={rule.id: seen.tally(rule.id) for rule in task.rules},
+        not_applicable=tuple(rule.id for rule in task.rules if not any(seen.tally(rule.id))),
+        suppressed=seen.hidden,
+        languages={page.path: page.language for page in site.pages if page.language},
     )
 
 
-def _chunks(pages: Sequence[str], shared: _Shared) -> Iterator[_Chunk]:
+def _suppress(task: Task, site: HtmlSite, seen: Seen) -> None:
+    """Takes out what is suppressed, and holds the rules about suppressions against them."""
+    given, sources = task.given, task.sources
+    seen.noted += in_sources(given.files) if given.files else ()
+    origins = {path: place.path for path in site.sizes if sources and (place := sources.source_of(path))}
+    findings, used = suppressed(with_fingerprints(seen.findings), seen.noted, origins, given.as_of)
+    seen.hidden = len(seen.findings) - len(findings)
+    seen.findings = list(findings)
+    names = frozenset(name for rule in find_rules(task.options.plugins) for name in (rule.id, rule.name))
+    about = Suppressions(tuple(seen.noted), used, task.rules, names, given.as_of)
+    rules = [rule for rule in task.rules if "Suppressions" in rule.needs]
+    check_site(task, site, rules, seen, {"Suppressions": about})
+
+
+def _chunks(pages: Sequence[str], task: Task) -> Iterator[Chunk]:
+    shared = _shared(task)
     chunks = [pages[at : at + CHUNK] for at in range(0, len(pages), CHUNK)]
     if shared.options.jobs < 2 or len(pages) < _WORTH_PROCESSES:
         yield from map(_Worker(shared).check, chunks)
@@ -156,8 +208,18 @@ def _start(shared: _Shared) -> None:
     gc.set_threshold(*_RARELY)
 
 
-def _check_chunk(paths: Sequence[str]) -> _Chunk:
+def _check_chunk(paths: Sequence[str]) -> Chunk:
     return _workers[0].check(paths)
+
+
+def page_reader(task: Task) -> Callable[[Sequence[str]], Chunk]:
+    """What reads some pages and holds the task's rules for pages against them."""
+    return _Worker(_shared(task)).check
+
+
+def _shared(task: Task) -> _Shared:
+    """The part of a task that every process gets: rules by their names, since a rule cannot travel."""
+    return _Shared(task.folder, task.page_rules, task.options, task.given, task.sources)
 
 
 class _Worker:
@@ -169,16 +231,16 @@ class _Worker:
         rules = with_severities([known[id] for id in ids], options.settings.severities)
         self._rules = _bound(rules, given.needs(), options.settings.options, "HtmlPage")
 
-    def check(self, paths: Sequence[str]) -> _Chunk:
+    def check(self, paths: Sequence[str]) -> Chunk:
         """The findings and facts of some pages."""
-        chunk = _Chunk([], [], [], {one.rule.id: one.counts for one in self._rules})
+        chunk = Chunk([], [], [], {one.rule.id: one.counts for one in self._rules})
         for one in self._rules:
             one.counts[:] = (0, 0, 0)
         for path in paths:
             self._check_page(path, chunk)
         return chunk._replace(counts={id: list(counts) for id, counts in chunk.counts.items() if any(counts)})
 
-    def _check_page(self, path: str, chunk: _Chunk) -> None:
+    def _check_page(self, path: str, chunk: Chunk) -> None:
         content = self._folder.read(path, LARGEST_PAGE_BYTES + 1)
         if problem := unread(path, content):
             chunk.findings.append(problem)
@@ -199,15 +261,6 @@ def _bound(
 ) -> list[Bound]:
     ready = (bound(rule, have, options.get(rule.id, {}), subject) for rule in rules)
     return [one for one in ready if one]
-
-
-def _check_site(
-    site: HtmlSite, rules: Iterable[Rule], have: Needs, options: LintOptions, seen: _Seen, sources: SourceMap | None
-) -> None:
-    pages = _LastPage(site)
-    for one in _bound(rules, have, options.settings.options):
-        seen.findings += site_findings(one, pages.of, sources)
-        seen.count(one.rule.id, one.counts)
 
 
 class _LastPage:

@@ -1,12 +1,14 @@
 """The folder that is linted, on disk or in a test's text."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+PACKAGES = frozenset({"node_modules"})
+MADE = PACKAGES | {"dist"}
 
 
 class Folder(Protocol):
@@ -27,16 +29,7 @@ class DiskFolder:
 
     def sizes(self) -> dict[str, int]:
         """Every file with its length in bytes, sorted by path."""
-        found = {}
-        for folder, _, names in os.walk(self.root):
-            for name in names:
-                path = os.path.join(folder, name)  # noqa: PTH118 - ten thousand files; Path costs a second
-                try:
-                    if not os.path.islink(path):  # noqa: PTH114
-                        found[os.path.relpath(path, self.root).replace(os.sep, "/")] = os.stat(path).st_size  # noqa: PTH116
-                except OSError:
-                    continue
-        return dict(sorted(found.items()))
+        return _found(self.root, os.walk(self.root))
 
     def read(self, path: str, most: int = -1) -> bytes:
         """The first `most` bytes of a file, or all; nothing for one that cannot be read."""
@@ -45,6 +38,35 @@ class DiskFolder:
                 return file.read(most)
         except (OSError, ValueError):
             return b""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFolder(DiskFolder):
+    """The folder of a site's sources, without what others made there: the built site, packages, hidden folders."""
+
+    def sizes(self) -> dict[str, int]:
+        """Every file with its length in bytes, sorted by path."""
+        return _found(self.root, self._walk())
+
+    def _walk(self) -> Iterator[tuple[str, list[str], list[str]]]:
+        for folder, folders, names in os.walk(self.root):
+            strange = MADE if folder == self.root else PACKAGES
+            folders[:] = [name for name in folders if not name.startswith(".") and name not in strange]
+            yield folder, folders, names
+
+
+def _found(root: str, walk: Iterable[tuple[str, list[str], list[str]]]) -> dict[str, int]:
+    found = {}
+    for folder, _, names in walk:
+        inside = folder[len(root) :].strip(os.sep).replace(os.sep, "/")
+        for name in names:
+            path = os.path.join(folder, name)  # noqa: PTH118 - ten thousand files; Path costs a second
+            try:
+                if not os.path.islink(path):  # noqa: PTH114
+                    found[f"{inside}/{name}" if inside else name] = os.stat(path).st_size  # noqa: PTH116
+            except OSError:
+                continue
+    return dict(sorted(found.items()))
 
 
 @dataclass(frozen=True, slots=True)

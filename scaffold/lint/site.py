@@ -3,14 +3,17 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 from urllib.parse import unquote, urljoin, urlsplit
 
 from scaffold.lint.facts import PageFacts
 from scaffold.lint.folder import Folder
+from scaffold.lint.read import HtmlPage
 
+T = TypeVar("T")
+P = ParamSpec("P")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -36,16 +39,27 @@ class HtmlSite:
     """The pages and files of a folder.
 
     `base_url` is the address of its root with a slash at the end, as given or as the canonical links tell; empty if
-    neither is known, and then absolute addresses count as leading outside.
+    neither is known, and then absolute addresses count as leading outside. `parsed` holds pages that were read before:
+    each is read again only where its bytes are others.
     """
 
-    def __init__(self, folder: Folder, sizes: Mapping[str, int], pages: Iterable[PageFacts], base_url: str) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        sizes: Mapping[str, int],
+        pages: Iterable[PageFacts],
+        base_url: str,
+        parsed: dict[str, HtmlPage] | None = None,
+    ) -> None:
         self.folder = folder
         self.sizes = sizes
         self.pages = tuple(pages)
         self.base_url = (base_url or _told_base(self.pages)).rstrip("/") + "/" if base_url or self.pages else ""
         if self.base_url == "/":
             self.base_url = ""
+        self.memo: dict[object, Any] = {}
+        """What rules share: things of the whole site that one of them has worked out."""
+        self._parsed = {} if parsed is None else parsed
         self._known: dict[str, Target] = {}
 
     @cached_property
@@ -76,6 +90,14 @@ class HtmlSite:
     def read(self, path: str) -> bytes:
         """The bytes of a file; none if it is not there."""
         return self.folder.read(path) if path in self.sizes else b""
+
+    def page(self, path: str) -> HtmlPage:
+        """A page itself, for the few of which a rule needs more than the facts; it is kept as long as the site."""
+        content = self.read(path)
+        known = self._parsed.get(path)
+        if known is None or known.content != content:
+            known = self._parsed[path] = HtmlPage(path, content)
+        return known
 
     def text(self, path: str) -> str:
         """The text of a file."""
@@ -155,6 +177,19 @@ class HtmlSite:
             if len(words) >= 2 and words[0].startswith("/"):
                 found.setdefault(unquote(words[0]).rstrip("/") or "/", words[1])
         return found
+
+
+def once_a_site(make: Callable[Concatenate[HtmlSite, P], T]) -> Callable[Concatenate[HtmlSite, P], T]:
+    """Lets rules share what a function makes of a site: it is made once, and goes with the site."""
+
+    def kept(site: HtmlSite, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (make, args, tuple(kwargs.items()))
+        if key not in site.memo:
+            site.memo[key] = make(site, *args, **kwargs)
+        made: T = site.memo[key]
+        return made
+
+    return kept
 
 
 def _told_base(pages: Iterable[PageFacts]) -> str:

@@ -1,13 +1,12 @@
 """Site maps of a site: sitemap.xml or what robots.txt names, with the children of an index."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from lxml import etree
 
 from scaffold.lint.robots import read_robots
-from scaffold.lint.site import HtmlSite
+from scaffold.lint.site import HtmlSite, once_a_site
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _MOST_CHILDREN = 1000
@@ -39,7 +38,7 @@ def read_sitemaps(site: HtmlSite) -> tuple[Sitemap, ...]:
     return _read_sitemaps(site)
 
 
-@cache
+@once_a_site
 def _read_sitemaps(site: HtmlSite) -> tuple[Sitemap, ...]:
     waiting = ["sitemap.xml", "sitemap_index.xml", "sitemap-index.xml"]
     waiting += [site.resolve(url).file for _, url in read_robots(site.text("robots.txt")).sitemaps]

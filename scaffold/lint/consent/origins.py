@@ -1,11 +1,10 @@
 """Origins of others in the site's style sheets and scripts, and those that its policy allows."""
 
 import re
-from functools import cache
 
 from scaffold.lint.addresses import host_of
 from scaffold.lint.consent.reached import IN_STYLES
-from scaffold.lint.site import HtmlSite
+from scaffold.lint.site import HtmlSite, once_a_site
 
 _IN_SCRIPTS = re.compile(
     r"(?:\bfetch\s*\(|\bsendBeacon\s*\(|\bimport\s*\(|\bimportScripts\s*\(|\.src\s*=|\bfrom\b)\s*"
@@ -14,7 +13,7 @@ _IN_SCRIPTS = re.compile(
 _IN_HEADERS = re.compile(r"^\s+Content-Security-Policy:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
 
 
-@cache
+@once_a_site
 def in_files(site: HtmlSite) -> dict[str, str]:
     """Host to file, of the hosts that the site's own style sheets and scripts load from."""
     found: dict[str, str] = {}

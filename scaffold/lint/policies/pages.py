@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from scaffold.lint.facts import PageFacts
 from scaffold.lint.languages import primary
 from scaffold.lint.policies.names import named, policies_of
 from scaffold.lint.read import HtmlPage
-from scaffold.lint.site import HtmlSite
+from scaffold.lint.site import HtmlSite, once_a_site
 
 _NEVER = frozenset({"product", "post", "category", "home", "404", "search", "cart", "checkout"})
 
@@ -37,14 +36,14 @@ class PolicyPages:
                 yield page
 
 
-@cache
+@once_a_site
 def policy_pages(site: HtmlSite) -> PolicyPages:
     """Read once for all rules."""
     found = []
     for page in site.pages:
         policies = facts_policies(page)
         if policies:
-            found.append((HtmlPage(page.path, site.read(page.path)), policies))
+            found.append((site.page(page.path), policies))
     return PolicyPages(tuple(found), _selling(site), _homes(site))
 
 

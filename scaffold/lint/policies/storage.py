@@ -1,15 +1,13 @@
 """Pages that load something of others, or store something on the device, as their markup shows."""
 
-from functools import cache
-
 from scaffold.lint.addresses import host_of, path_of
 from scaffold.lint.facts import PageFacts
-from scaffold.lint.site import HtmlSite
+from scaffold.lint.site import HtmlSite, once_a_site
 
 _ASSETS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".ico")
 
 
-@cache
+@once_a_site
 def storing_pages(site: HtmlSite) -> dict[str, tuple[PageFacts, str]]:
     """For each language the first page that does, and what it loads. Pictures are left out: many lie on a CDN."""
     found: dict[str, tuple[PageFacts, str]] = {}

@@ -1,13 +1,11 @@
 """Where a shop says a thing: in a link of its front pages, or in a heading of the pages about its service."""
 
-from functools import lru_cache
-
 from scaffold.lint.facts import PageFacts
 from scaffold.lint.languages import primary
 from scaffold.lint.policies.pages import facts_policies
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.shop.phrases import Phrases
-from scaffold.lint.site import HtmlSite
+from scaffold.lint.site import HtmlSite, once_a_site
 
 _SERVICE_KINDS = frozenset({"contact", "faq", "policy", "about"})
 _MOST_PAGES = 40
@@ -31,19 +29,19 @@ def told_at_length(site: HtmlSite, language: str, phrases: Phrases) -> str:
     )
 
 
-@lru_cache(maxsize=64)
+@once_a_site
 def front_pages(site: HtmlSite, language: str) -> tuple[HtmlPage, ...]:
     """The home page and one product's page of a language."""
     own = _own(site, language)
     chosen = [next((page for page in own if page.kind == kind), None) for kind in ("home", "product")]
-    return tuple(HtmlPage(page.path, site.read(page.path)) for page in chosen if page)
+    return tuple(site.page(page.path) for page in chosen if page)
 
 
-@lru_cache(maxsize=64)
+@once_a_site
 def service_pages(site: HtmlSite, language: str) -> tuple[HtmlPage, ...]:
     """The pages of a language about contact, questions, policies and the shop itself."""
     chosen = [page for page in _own(site, language) if page.kind in _SERVICE_KINDS or facts_policies(page)]
-    return tuple(HtmlPage(page.path, site.read(page.path)) for page in chosen[:_MOST_PAGES])
+    return tuple(site.page(page.path) for page in chosen[:_MOST_PAGES])
 
 
 def _own(site: HtmlSite, language: str) -> list[PageFacts]:

@@ -58,7 +58,7 @@ def methods_unshown(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
     for locale in profile.site.locales:
         page = _front_page(site, profile, locale)
         if page:
-            yield from _outcomes(HtmlPage(page.path, site.read(page.path)), locale)
+            yield from _outcomes(site.page(page.path), locale)
 
 
 def _front_page(site: HtmlSite, profile: Profile, locale: Locale) -> PageFacts | None:

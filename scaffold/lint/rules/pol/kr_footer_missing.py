@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from scaffold.lint.needs import Profile
 from scaffold.lint.policies.pages import policy_pages
-from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.lint.site import HtmlSite
 from scaffold.lint.words import folded
@@ -73,7 +72,7 @@ def kr_footer_missing(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
     for locale in profile.site.locales:
         home = policies.homes.get(locale.tag)
         if home and locale.language == "ko" and "kr" in profile.site.laws_of(locale):
-            page = HtmlPage(home, site.read(home))
+            page = site.page(home)
             text = folded(" ".join(footer.text for footer in page.all("footer")))
             lacks = [name for name, words in _FIELDS.items() if not re.search(words, text)]
             if lacks:

@@ -48,7 +48,7 @@ def legal_identity_conflict(site: HtmlSite, profile: Profile) -> Iterator[Outcom
     for locale in profile.site.locales:
         home = policies.homes.get(locale.tag)
         if home:
-            yield from _in_data(HtmlPage(home, site.read(home)), brand)
+            yield from _in_data(site.page(home), brand)
         for policy in _NAMING:
             for page in policies.find(policy, locale.tag):
                 if page.language == locale.tag:

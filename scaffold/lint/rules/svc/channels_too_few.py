@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from scaffold.lint.facts import PageFacts
 from scaffold.lint.languages import primary
 from scaffold.lint.policies.pages import policy_pages
-from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.lint.shop.channels import DIRECT, channels_on
 from scaffold.lint.site import HtmlSite
@@ -47,7 +46,7 @@ def channels_too_few(site: HtmlSite) -> Iterator[Outcome]:
             continue
         found: set[str] = set()
         for page in pages:
-            found |= channels_on(HtmlPage(page.path, site.read(page.path)))
+            found |= channels_on(site.page(page.path))
         spot = Spot(pages[0].path, evidence=language)
         if len(found) >= 2 and found & DIRECT:
             yield Passed(spot)
