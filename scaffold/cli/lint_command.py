@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from scaffold.cli.lint_fixing import fixed
-from scaffold.cli.lint_needs import needs_of_site, origins_of
+from scaffold.cli.lint_needs import mails_in, needs_of_site, origins_of
 from scaffold.cli.lint_printing import FORMATS, also_write, parsed, show
 from scaffold.config.site import FILE as CONFIG
 from scaffold.config.site import load_site
@@ -29,6 +29,7 @@ from scaffold.model.lint import FailOn, LintTable
 from scaffold.model.rules import LintReport, Rule
 from scaffold.model.site import Site
 
+_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 _LEVELS = [str(severity) for severity in Severity]
 
 
@@ -49,6 +50,7 @@ _LEVELS = [str(severity) for severity in Severity]
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day for rules with dates; today, if not given.")
 @click.option("--fix", is_flag=True, help="Make the repairs that are certain, in templates or in pages of others.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--mails", type=_FOLDER, metavar="DIR", help="A folder of mails (.eml, .html) to be held against rules.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes at work; all cores, if not given.")
 def command(
     path: Path,
@@ -63,6 +65,7 @@ def command(
     as_of: datetime | None,
     fix: bool,
     diff: bool,
+    mails: Path | None,
     jobs: int | None,
 ) -> None:
     """Hold the standard and the web's rules against a built site.
@@ -81,7 +84,8 @@ def command(
     settings = _settings(table, known, site_dir)
     rules = selected(known, select or table.select, (*table.ignore, *ignore))
     options = LintOptions(checked_base_url(base_url), jobs or os.cpu_count() or 1, settings, table.plugins)
-    given = _given(site, problems, site_dir, (as_of or datetime.now(UTC)).date(), rules)
+    day = (as_of or datetime.now(UTC)).date()
+    given = _with_mails(_given(site, problems, site_dir, day, rules), mails)
     sources = origins_of(site, site_dir) if site_dir else None
     report = lint(DiskFolder(str(folder)), rules, options, sources, given)
     if fix or diff:
@@ -112,6 +116,10 @@ def _given(
     if site is None:
         return Given(day, files=SiteFolder(str(site_dir)), unread=problems)
     return needs_of_site(site, site_dir, day, {need for rule in rules for need in rule.needs})
+
+
+def _with_mails(given: Given, mails: Path | None) -> Given:
+    return replace(given, mails=mails_in(mails, mails.as_posix())) if mails else given
 
 
 def checked_base_url(base_url: str) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from scaffold.build.probing import Prober
 from scaffold.config.site import load_site
-from scaffold.lint.folder import SiteFolder
+from scaffold.lint.folder import DiskFolder, SiteFolder
+from scaffold.lint.mails.reading import MailFolder
 from scaffold.lint.needs import Given, Profile, Source
 from scaffold.lint.origin.files import SourceFiles
 from scaffold.lint.origin.origins import Origins
@@ -22,6 +23,9 @@ from scaffold.model.registers.vendors import Vendor
 from scaffold.model.site import Site
 from scaffold.render.themes import load_theme
 from scaffold.resources import policies_dir, themes_dir
+
+_FOR_REGISTERS = frozenset({"Registers", "Source", "Mails"})
+"""Policies and mails are told of in registers, too."""
 
 
 def needs_of(site_dir: Path, as_of: date, wanted: Collection[str], *, even_if_wrong: bool = False) -> Given:
@@ -42,7 +46,7 @@ def needs_of_site(
 ) -> Given:
     """As `needs_of`, of a site whose own file is read already."""
     files = SiteFolder(str(site_dir))
-    registers, more = load_registers(site_dir) if {"Registers", "Source"} & set(wanted) else (None, ())
+    registers, more = load_registers(site_dir) if not _FOR_REGISTERS.isdisjoint(wanted) else (None, ())
     vendors = registers.vendors.entries if registers else ()
     source, problems = _source(site, site_dir, files, vendors) if "Source" in wanted else (None, ())
     is_usable = even_if_wrong or not has_errors(problems)
@@ -52,8 +56,14 @@ def needs_of_site(
         source=source if is_usable else None,
         registers=registers,
         files=files,
+        mails=mails_in(site_dir / site.lint.mails, site.lint.mails),
         unread=_errors((*problems, *more)),
     )
+
+
+def mails_in(folder: Path, name: str) -> MailFolder | None:
+    """A folder of mails, if it is there; findings call it by `name`."""
+    return MailFolder(DiskFolder(str(folder)), f"{name.rstrip('/')}/") if folder.is_dir() else None
 
 
 def origins_of(site: Site | None, site_dir: Path) -> Origins | None:

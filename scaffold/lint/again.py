@@ -4,9 +4,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
-from scaffold.lint.engine import NOTHING, Chunk, LintOptions, Seen, Task, check_site, concluded, page_reader, task_of
+from scaffold.lint.engine import (
+    NOTHING,
+    Chunk,
+    LintOptions,
+    Seen,
+    Task,
+    before_pages,
+    check_site,
+    concluded,
+    page_reader,
+    task_of,
+)
 from scaffold.lint.facts import PageFacts
-from scaffold.lint.findings import unloaded
 from scaffold.lint.folder import Folder, page_paths
 from scaffold.lint.needs import Given
 from scaffold.lint.read import HtmlPage
@@ -72,6 +82,7 @@ def lint_again(memory: Memory, folder: Folder, changed: Collection[str], given: 
     before = memory.task
     task = before._replace(folder=folder, given=given or before.given)
     other = {name for name, value in task.given.needs().items() if value is not before.given.needs().get(name)}
+    other |= {"Mails"} if given else set()
     sizes = folder.sizes()
     pages = _pages_again(memory, task, sizes, changed, other)
     change = _change(memory, sizes, pages, changed)
@@ -138,7 +149,7 @@ def _report(
     rules: Mapping[str, _Kept],
     parsed: dict[str, HtmlPage],
 ) -> LintReport:
-    seen = Seen(list(unloaded(task.given.unread)))
+    seen = Seen(before_pages(task, sizes))
     for chunk in pages.values():
         seen.add(chunk)
     for kept in rules.values():

@@ -49,6 +49,11 @@ def decoded(content: bytes) -> Decoded:
     return as_utf8 if as_utf8.clean or name else _by(content, "cp1252")
 
 
+def decoded_as(content: bytes, charset: str) -> str:
+    """The text of a part of a mail by the charset that it names; UTF-8 for one that is no encoding of texts."""
+    return _by(content, _known(charset) or "utf-8").text
+
+
 def _known(name: str) -> str:
     name = name.lower()
     if name in _WINDOWS:

@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from scaffold.lint.checking import Bound, Needs, bound, page_findings, site_findings
 from scaffold.lint.facts import PageFacts, facts_of
-from scaffold.lint.findings import unloaded, unread, with_fingerprints
+from scaffold.lint.findings import mail_unread, unloaded, unread, with_fingerprints
 from scaffold.lint.folder import Folder, page_paths
+from scaffold.lint.mails.mail import NO_MAILS, Mails
+from scaffold.lint.mails.reading import read_mails
 from scaffold.lint.needs import Given
 from scaffold.lint.read import LARGEST_PAGE_BYTES, HtmlPage
 from scaffold.lint.rule import find_rules
@@ -117,8 +119,8 @@ def lint(
     """Holds the rules against a folder. The same folder gives the same report, with any number of processes."""
     task = task_of(folder, rules, options, sources, given)
     with _rare_cleaning():
-        seen = Seen(list(unloaded(given.unread)))
         sizes = folder.sizes()
+        seen = Seen(before_pages(task, sizes))
         for chunk in _chunks(page_paths(sizes), task):
             seen.add(chunk)
         site = site_of(task, sizes, seen)
@@ -131,6 +133,16 @@ def task_of(
 ) -> Task:
     """A task, its rules with the severities that the site has set."""
     return Task(folder, with_severities(rules, options.settings.severities), options, given, sources)
+
+
+def before_pages(task: Task, sizes: Mapping[str, int]) -> list[RuleFinding]:
+    """The findings about sources and mails that could not be read."""
+    mails = _mails(task, task.folder, sizes) if any("Mails" in rule.needs for rule in task.rules) else NO_MAILS
+    return [*unloaded(task.given.unread), *(mail_unread(*one) for one in mails.unread)]
+
+
+def _mails(task: Task, folder: Folder, sizes: Mapping[str, int]) -> Mails:
+    return read_mails(folder, sizes, task.given.mails, task.given.registers)
 
 
 @contextmanager
@@ -150,10 +162,12 @@ def site_of(task: Task, sizes: Mapping[str, int], seen: Seen) -> HtmlSite:
 
 
 def check_site(
-    task: Task, site: HtmlSite, rules: Iterable[Rule], seen: Seen, more: Needs = MappingProxyType({})
+    task: Task, site: HtmlSite, rules: Sequence[Rule], seen: Seen, more: Needs = MappingProxyType({})
 ) -> None:
     """Adds what rules say of the site and its sources; `more` holds needs beside those of the task."""
-    have: Needs = {**task.given.needs(), "HtmlSite": site, **more}
+    have = {**task.given.needs(), "HtmlSite": site, **more}
+    if any("Mails" in rule.needs for rule in rules):
+        have["Mails"] = _mails(task, site.folder, site.sizes)
     pages = _LastPage(site)
     for one in _bound(rules, have, task.options.settings.options):
         seen.findings += site_findings(one, pages.of, task.sources)

@@ -8,6 +8,7 @@ from scaffold.lint.consent.reached import reached_by
 from scaffold.lint.element import Element
 from scaffold.lint.helplinks import help_links
 from scaffold.lint.pageprint import blocks_of, sketch_of
+from scaffold.lint.policies.asking import news_form_on
 from scaffold.lint.private_numbers import Private, private_on
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.shop.listing import NO_SHOP, ShopFacts, shop_facts_of
@@ -73,6 +74,8 @@ class PageFacts:
     """Numbers that pages with nearly the same text share."""
     private: tuple[Private, ...] = ()
     """Numbers of persons that stand in it."""
+    news_form: int = -1
+    """A form that takes addresses for news."""
 
 
 def facts_of(page: HtmlPage) -> PageFacts:
@@ -110,6 +113,7 @@ def facts_of(page: HtmlPage) -> PageFacts:
         blocks=tuple(blocks_of(page)),
         sketch=sketch_of(page),
         private=tuple(private_on(page)),
+        news_form=news_form_on(page),
     )
 
 

@@ -88,6 +88,16 @@ def unread(path: str, content: bytes) -> RuleFinding | None:
     )
 
 
+def mail_unread(path: str, why: str) -> RuleFinding:
+    """The finding about a mail that cannot be read."""
+    return _blank(path, 1, 1, "")._replace(
+        rule="LINT002",
+        name="page-unread",
+        message=f"This mail {why}, so that no rule was held against it",
+        help="export it again from the mailing tool",
+    )
+
+
 def unloaded(problems: Sequence[Finding]) -> Iterator[RuleFinding]:
     """The finding about sources that could not be loaded: one, which names the first of the errors."""
     if problems:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from scaffold.lint.folder import Folder
+from scaffold.lint.mails.reading import MailFolder
 from scaffold.lint.places import Places
 from scaffold.model.entries import Bundle, Content, PolicyText, Text
 from scaffold.model.findings import Finding, Location
@@ -64,8 +65,8 @@ class Source:
 class Given:
     """What a run was given beside the pages; None where there is none. Rules name the types they need.
 
-    `as_of` is the day of the run, for rules with dates; `files` is the site's folder; `unread` holds what kept the
-    sources from being loaded.
+    `as_of` is the day of the run, for rules with dates; `files` is the site's folder, `mails` that of its mails;
+    `unread` holds what kept the sources from being loaded.
     """
 
     as_of: date | None = None
@@ -73,6 +74,7 @@ class Given:
     source: Source | None = None
     registers: Registers | None = None
     files: Folder | None = None
+    mails: MailFolder | None = None
     unread: tuple[Finding, ...] = ()
 
     def needs(self) -> dict[str, object]:

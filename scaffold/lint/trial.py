@@ -4,6 +4,7 @@ from scaffold.lint.checking import bound
 from scaffold.lint.engine import NOTHING, LintOptions, lint
 from scaffold.lint.facts import facts_of
 from scaffold.lint.folder import Folder, page_paths
+from scaffold.lint.mails.reading import read_mails
 from scaffold.lint.needs import Given
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import find_rules
@@ -24,6 +25,7 @@ def outcomes(rule: Rule, folder: Folder, given: Given = NOTHING) -> list[Outcome
         ready = bound(rule, have, {}, "HtmlPage")
         return [seen for page in pages for seen in ready.says(page)] if ready else []
     have["HtmlSite"] = HtmlSite(folder, sizes, [facts_of(page) for page in pages], "")
+    have["Mails"] = read_mails(folder, sizes, given.mails, given.registers)
     ready = bound(rule, have, {})
     return list(ready.says(None)) if ready else []
 

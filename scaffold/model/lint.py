@@ -37,6 +37,8 @@ class LintTable:
     """The least severity that makes the exit code 1."""
     plugins: tuple[str, ...] = ()
     """Installed packages whose rules hold, too, by the names of their entry points."""
+    mails: str = "mails"
+    """The folder with the mails of the shop's mailing tool, from the site's root."""
     path: tuple[LintPath, ...] = ()
     """Rules that do not hold for some files."""
     rules: dict[str, dict[str, Any]] = field(default_factory=dict)

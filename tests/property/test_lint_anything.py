@@ -180,6 +180,7 @@ others = st.sampled_from(
     ["sitemap.xml", "robots.txt", "_redirects", "_headers", "feed.xml", "a.css", "manifest.webmanifest"]
 )
 RULES = find_rules()
+MAIL_RULES = [rule for rule in RULES if "Mails" in rule.needs]
 
 
 def crashes(files: dict[str, bytes]) -> list[str]:
@@ -201,6 +202,40 @@ def test_no_page_breaks_a_rule(html: dict[str, bytes], beside: dict[str, bytes])
 @given(st.dictionaries(names, st.binary(max_size=400), min_size=1, max_size=3))
 def test_no_bytes_break_a_rule(files: dict[str, bytes]) -> None:
     assert crashes(files) == []
+
+
+lines = st.one_of(
+    st.sampled_from(
+        [
+            "Subject: =?utf-8?q?=F?=",
+            "Subject: =?x?b?%?= =?utf-8?b?w?=",
+            "List-Unsubscribe: <",
+            "Content-Type: multipart/mixed; boundary=b",
+            "Content-Type: multipart/alternative; boundary=",
+            "Content-Type: message/rfc822",
+            "Content-Type: text/html; charset*=x'y'%ff",
+            "Content-Type: text/plain; charset=punycode",
+            "Content-Transfer-Encoding: base64",
+            "Content-Transfer-Encoding: x-uuencode",
+            "begin 644 x",
+            "--b",
+            "--b--",
+            "",
+            " folded",
+            "{{ unsubscribe }}",
+        ]
+    ),
+    st.text(max_size=12),
+    pieces,
+)
+messages = st.lists(lines, max_size=25).map("\n".join).map(lambda text: text.encode("utf-8", "replace"))
+
+
+@settings(max_examples=120)
+@given(messages)
+def test_no_mail_breaks_a_rule(mail: bytes) -> None:
+    report = lint(TextFolder({"a.eml": mail}), MAIL_RULES, LintOptions())
+    assert [finding.message for finding in report.findings if finding.rule == "LINT001"] == []
 
 
 @settings(max_examples=25)

@@ -2,8 +2,9 @@
 
 In the Markdown file each heading `## Passes: …`, `## Fails: …`, `## Not applicable: …` or `## Undetermined: …` has a
 fenced block with a page, or with a small site whose files begin with `-- path --`. Files of a site's sources
-(scaffold.toml, content/, registers/, policies/, locales/) are loaded as `scaffold lint` loads them; a scaffold.toml
-needs only the tables that matter, the rest is that of `site.toml` beside this file. `-- as-of --` gives another day.
+(scaffold.toml, content/, registers/, policies/, locales/, mails/) are loaded as `scaffold lint` loads them; a
+scaffold.toml needs only the tables that matter, the rest is that of `site.toml` beside this file. `-- as-of --` gives
+another day.
 """
 
 import re
@@ -30,7 +31,7 @@ HERE = Path(__file__).parent
 RULES = {rule.id: rule for rule in find_rules()}
 TODAY = date(2026, 11, 22)
 SITE = (HERE / "site.toml").read_text("utf-8")
-_SOURCES = ("scaffold.toml", "content/", "registers/", "policies/", "locales/")
+_SOURCES = ("scaffold.toml", "content/", "registers/", "policies/", "locales/", "mails/")
 _TABLE = re.compile(r"^(?=\[)", re.MULTILINE)
 _ROOT = re.compile(r"\[+\s*([\w-]+)")
 _CASE = re.compile(

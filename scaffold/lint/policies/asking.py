@@ -4,6 +4,7 @@ import re
 
 from scaffold.lint.element import Element
 from scaffold.lint.policies.names import named
+from scaffold.lint.read import HtmlPage
 from scaffold.lint.words import folded
 
 _NEWS = re.compile(
@@ -55,6 +56,17 @@ def takes_email(form: Element) -> bool:
     return any(field.get("type").lower() == "email" or "email" in field.tokens("autocomplete") for field in fields)
 
 
+def news_form_on(page: HtmlPage) -> int:
+    """The first form of a page that takes addresses for news and says so; -1 for none."""
+    for form in page.all("form"):
+        if takes_email(form):
+            around = block_of(form).text
+            words = around if len(around) < SMALL_PRINT else form.text
+            if asks_for_news(f"{words} {form.get('class')} {form.get('id')} {form.get('action')}"):
+                return form.index
+    return -1
+
+
 def takes_personal_data(form: Element) -> bool:
     """Whether a form asks who somebody is or where to reach them; a login does not."""
     fields = [field for field in form.walk() if field.tag in ("input", "textarea")]
@@ -66,6 +78,8 @@ def takes_personal_data(form: Element) -> bool:
     )
 
 
+SMALL_PRINT = 600
+"""Signs of a block that is about its form alone."""
 _BLOCKS = frozenset({"section", "div", "aside", "article", "dialog"})
 
 

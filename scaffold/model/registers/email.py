@@ -1,10 +1,11 @@
-"""E-mail marketing: groups, reviews before sending, rhythm; no addresses."""
+"""E-mail: groups of receivers, what each mail is for, reviews before sending, rhythm; no addresses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from scaffold.model.findings import Location
-from scaffold.model.registers.marks import NOWHERE
+from scaffold.model.registers.marks import NOWHERE, Proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,11 +17,39 @@ class Segment:
     rule: str
     """Who belongs to it."""
     basis: str
-    """Why they may be written to: consent, existing customer."""
+    """Why they may be written to: double opt-in, consent, existing customer."""
+    evidence: Proof = ""
+    """Where each consent is recorded: a file of the site, an https address, or doc: and a number."""
+    evidence_sha256: str = ""
+    """The file's SHA-256."""
     rhythm: str = ""
     """How often at most."""
     visitors: bool = False
     """Whether they are visitors who have not bought yet."""
+    place: Location = NOWHERE
+
+
+class MailKind(StrEnum):
+    """What a mail is for."""
+
+    MARKETING = "marketing"
+    """It advertises; it goes only to those who said yes."""
+    TRANSACTIONAL = "transactional"
+    """It belongs to an order, an account or a request; nobody can unsubscribe from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailTemplate:
+    """A mail that the shop sends, with what its file does not tell."""
+
+    id: str
+    """Its name in the folder of mails: `welcome` for mails/welcome.en.html and mails/welcome/en.eml."""
+    kind: MailKind
+    """marketing or transactional."""
+    segment: str = ""
+    """The id of the group that gets it, for marketing."""
+    subject: dict[str, str] = field(default_factory=dict)
+    """Its subject by language, for mails kept as HTML, which have no place for it."""
     place: Location = NOWHERE
 
 
@@ -60,6 +89,8 @@ class EmailRegister:
 
     entries: tuple[Segment, ...] = ()
     """The groups."""
+    mails: tuple[MailTemplate, ...] = ()
+    """The mails of the folder mails/."""
     reviews: tuple[MailReview, ...] = ()
     """Reviews."""
     schedule: tuple[MailSchedule, ...] = ()

@@ -44,6 +44,27 @@ def test_an_unknown_rule_is_named_with_the_nearest(pages: Path, word: str, meant
     assert meant in str(result.exception)
 
 
+def test_mails_are_read_where_a_folder_is_named_and_where_they_lie_among_pages(pages: Path, tmp_path: Path) -> None:
+    bad = "Subject: 20% off\nContent-Type: text/plain\n\nToday."
+    (pages / "news.eml").write_text(bad)
+    found = json.loads(lint(pages, "--select", "EML001", "--format", "json").stdout)["findings"]
+    assert [(at["rule"], at["path"]) for at in found] == [("EML001", "news.eml")]
+    (pages / "news.eml").unlink()
+    mails = tmp_path / "post"
+    mails.mkdir()
+    (mails / "sale.html").write_text("<title>20% off</title><p>Today.</p>")
+    result = lint(pages, "--select", "EML001", "--format", "json", "--mails", mails)
+    found = json.loads(result.stdout)["findings"]
+    assert [at["source"]["path"] for at in found] == [f"{mails.as_posix()}/sale.html"]
+    assert result.exit_code == 1
+
+
+def test_a_mail_that_cannot_be_read_is_a_finding(pages: Path) -> None:
+    (pages / "a.eml").write_bytes(b"\x89PNG\0")
+    found = json.loads(lint(pages, "--select", "EML001", "--format", "json").stdout)["findings"]
+    assert [(at["rule"], at["path"]) for at in found] == [("LINT002", "a.eml")]
+
+
 def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     assert isinstance(lint(tmp_path / "gone").exception, UsageError)
 

@@ -4,15 +4,12 @@ from collections.abc import Iterator
 
 from scaffold.lint.accessibility.names import name_of
 from scaffold.lint.element import Element
-from scaffold.lint.policies.asking import asks_for_news, block_of, links_privacy, takes_email, unsubscribes
+from scaffold.lint.policies.asking import SMALL_PRINT, asks_for_news, block_of, links_privacy, takes_email, unsubscribes
 from scaffold.lint.policies.names import named
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem
-
-_SMALL_PRINT = 600
-"""Signs of a block that is about its form alone."""
 
 
 @rule(
@@ -59,7 +56,7 @@ def _judged(form: Element, page: HtmlPage) -> Outcome | None:
             )
         return Passed(form)
     around = block_of(form)
-    beside = around.text if len(around.text) < _SMALL_PRINT else form.text
+    beside = around.text if len(around.text) < SMALL_PRINT else form.text
     if not asks_for_news(f"{beside} {form.get('class')} {form.get('id')} {form.get('action')}"):
         return None
     if _other_purpose(form):
