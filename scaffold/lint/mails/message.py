@@ -50,8 +50,8 @@ def _longest_head(raw: bytes) -> int:
 
 def _parts(message: "Message[str, str]", raw: bytes) -> Parts:
     headers: dict[str, str] = {}
-    for name, value in message.items():
-        headers.setdefault(name.lower(), _plain(str(value)[:_LONGEST_VALUE]))
+    for name, value in message.raw_items():
+        headers.setdefault(name.lower(), _plain(_unescaped(str(value))[:_LONGEST_VALUE]))
     html = next(_bodies(message, "text/html"), None)
     plain = next(_bodies(message, "text/plain"), None)
     return Parts(headers, _lines(raw), html, plain, _line_of(html, raw))
@@ -74,6 +74,11 @@ def _plain(value: str) -> str:
     with suppress(email.errors.HeaderParseError, LookupError, ValueError):
         value = str(email.header.make_header(email.header.decode_header(value)))
     return " ".join(value.split())
+
+
+def _unescaped(value: str) -> str:
+    """A header that is UTF-8 as it stands (RFC 6532); the parser hands such octets on as surrogates."""
+    return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _lines(raw: bytes) -> dict[str, int]:

@@ -34,6 +34,8 @@ CHANGES: dict[str, dict[str, str | None]] = {
     "robots": {"robots.txt": "User-agent: *\nDisallow: /\n"},
     "a binary page": {"a.html": "\0\0"},
     "a suppression": {"a.html": SITE["a.html"] + "<!-- scaffold-lint ignore IMG001 until 2030-01-01: soon -->"},
+    "a mail that is new": {"news.eml": "Subject: 20% off\nContent-Type: text/plain\n\nToday."},
+    "a mail that cannot be read": {"news.eml": "\0"},
     "a signpost": {"a.html": '<meta http-equiv="refresh" content="0; url=/b.html">'},
 }
 
