@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from scaffold.assets.media import probe_media
+from scaffold.build.media_notes import assets_of, media_notes
 from scaffold.build.options import BuildOptions
-from scaffold.build.probing import Prober
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.i18n.words import Words
@@ -71,12 +72,10 @@ class WordsPart(NamedTuple):
 
 
 class ContentPart(NamedTuple):
-    """Everything below content/; `warnings` are about its pictures and films."""
+    """Everything below content/."""
 
     content: Content
     findings: Found
-    assets: tuple[Asset, ...]
-    warnings: Found
 
 
 class PoliciesPart(NamedTuple):
@@ -148,9 +147,8 @@ def read_words(site: Site, theme: Theme | None, options: BuildOptions) -> WordsP
 
 def read_content(site: Site, options: BuildOptions, read: ReadBundle = read_bundle) -> ContentPart:
     """Everything below content/; `read` reads one folder of it."""
-    prober = Prober()
-    loaded = load_content(site, options.site_dir, prober, drafts=options.drafts, read=read)
-    return ContentPart(loaded.content, loaded.findings, tuple(prober.assets), tuple(prober.warnings))
+    loaded = load_content(site, options.site_dir, probe_media, drafts=options.drafts, read=read)
+    return ContentPart(loaded.content, loaded.findings)
 
 
 def read_policies(site: Site, registers: Registers, options: BuildOptions) -> PoliciesPart:
@@ -176,7 +174,7 @@ def together(parts: Parts) -> Loaded:
         *parts.theme.findings,
         *parts.words.findings,
         *parts.content.findings,
-        *parts.content.warnings,
+        *media_notes(content),
         *parts.policies.findings,
         *_links_to_policies(parts),
         *parts.registers.ledger_findings,
@@ -194,7 +192,7 @@ def together(parts: Parts) -> Loaded:
         parts.policies.policies.pages,
         parts.registers.ledger,
         parts.registers.registers,
-        parts.content.assets,
+        tuple(assets_of(content)),
         findings,
         parts.policies.policies.ledger,
     )

@@ -40,25 +40,59 @@ def machine_files(
     newest: date,
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Output path to bytes; `newest` is the day of the newest content."""
-    files: dict[str, bytes] = dict(sitemaps(_sitemap_entries(site, jobs), site.base_url))
-    files["robots.txt"] = robots_txt(site, f"{site.base_url}/sitemap.xml" if files else "")
-    files[".well-known/security.txt"] = security_txt(site, newest, _security_page(site, plan))
+    files = sitemap_files(site, jobs)
+    files |= site_files(site, plan, newest)
     for context in contexts:
-        folder = folder_of(context.locale)
-        files[f"{folder}{WEB_MANIFEST}"] = web_manifest(context.the_frame(), site, context.locale, icons)
-        if context.shelf.posts:
-            files[f"{folder}{FEED}"] = _feed(context)
-    found = origins_of(pages.values(), {locale.base_url for locale in site.locales})
+        files |= locale_files(context, icons)
+    host, findings = host_files(site, plan, pages)
+    return files | host, findings
+
+
+def sitemap_files(site: Site, jobs: Sequence[PageJob]) -> dict[str, bytes]:
+    """The sitemaps, and robots.txt that names them."""
+    maps = dict(sitemaps(_sitemap_entries(site, jobs), site.base_url))
+    return maps | {"robots.txt": robots_txt(site, f"{site.base_url}/sitemap.xml" if maps else "")}
+
+
+def site_files(site: Site, plan: Plan, newest: date) -> dict[str, bytes]:
+    """security.txt."""
+    return {".well-known/security.txt": security_txt(site, newest, _security_page(site, plan))}
+
+
+def locale_files(context: Context, icons: Sequence[ManifestIcon]) -> dict[str, bytes]:
+    """The web manifest of a locale, and its feed."""
+    folder = folder_of(context.locale)
+    manifest = web_manifest(context.the_frame(), context.site, context.locale, icons)
+    feed = {f"{folder}{FEED}": _feed(context)} if context.shelf.posts else {}
+    return {f"{folder}{WEB_MANIFEST}": manifest, **feed}
+
+
+def host_files(site: Site, plan: Plan, pages: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """What hosts read: headers and redirects; and what they will not take."""
+    found = origins_of(pages.values(), own_hosts(site))
     policy = csp(permitted(found, site.services))
-    not_found = {
+    not_found = not_found_pages(site, plan)
+    redirected, findings = redirects_file(plan.redirects, not_found)
+    files = {
+        "_headers": headers_file(policy, unlisted=site.unlisted),
+        "_redirects": redirected,
+        "nginx.conf": nginx_conf(policy, plan.redirects, not_found, unlisted=site.unlisted),
+    }
+    return files, (*findings, *header_findings(policy), *stranger_findings(found, site.services))
+
+
+def own_hosts(site: Site) -> set[str]:
+    """The addresses that count as the site itself."""
+    return {locale.base_url for locale in site.locales}
+
+
+def not_found_pages(site: Site, plan: Plan) -> dict[str, str]:
+    """Prefixes of locales, each with its page for what is not found."""
+    return {
         prefix_of(locale): plan.at(locale.tag, Kind.NOT_FOUND).path
         for locale in site.locales
         if locale.base_url == site.base_url
     }
-    files["_headers"] = headers_file(policy, unlisted=site.unlisted)
-    files["_redirects"], findings = redirects_file(plan.redirects, not_found)
-    files["nginx.conf"] = nginx_conf(policy, plan.redirects, not_found, unlisted=site.unlisted)
-    return files, (*findings, *header_findings(policy), *stranger_findings(found, site.services))
 
 
 def _security_page(site: Site, plan: Plan) -> str:

@@ -12,15 +12,13 @@ from scaffold.assets.run import make
 from scaffold.build.loading import Loaded, load
 from scaffold.build.machine_files import machine_files
 from scaffold.build.manifest import manifest_of
+from scaffold.build.media_notes import standing_still
 from scaffold.build.options import BuildOptions, BuildReport
 from scaffold.build.pages import rendered
-from scaffold.build.probing import standing_still
-from scaffold.build.stage import checked, font_folders, newest, plan_of, set_up
+from scaffold.build.stage import checked, font_folders, hidden, newest, plan_of, set_up
 from scaffold.load.ledger import save_ledger
 from scaffold.load.policy_ledger import save_policy_ledger
 from scaffold.model.entries import Content
-from scaffold.model.findings import Finding, Location, error
-from scaffold.paths import folded
 from scaffold.views.locale import locale_jobs
 from scaffold.views.search import search_index
 from scaffold.write.exchange import refuse_foreign
@@ -68,7 +66,7 @@ def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
     findings = checked(findings, problems)
 
     files: Files = {**brand.files, **dict(indexes.values()), **made, **machine, **pages}
-    findings = checked(findings, tuple(_hidden(content, files)))
+    findings = checked(findings, tuple(hidden(content, files)))
     files |= _shared(content, options.site_dir)
     files |= {output: options.site_dir / source for output, source in pictures.films.items()}
     report = write(sorted(files.items()), options.out, cache=cache)
@@ -95,15 +93,6 @@ def _cache(options: BuildOptions) -> Iterator[Path]:
         yield passing
     finally:
         shutil.rmtree(passing, ignore_errors=True)
-
-
-def _hidden(content: Content, files: Files) -> Iterator[Finding]:
-    """Shared files at the address of something that the build makes."""
-    taken = {folded(path) for path in files}
-    for output, source in content.shared:
-        if folded(output) in taken:
-            message = f"the build makes a file {output} of its own"
-            yield error("CNT003", Location(source), message, "Give this file another name.")
 
 
 def _shared(content: Content, site_dir: Path) -> Files:

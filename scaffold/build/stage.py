@@ -1,6 +1,6 @@
 """A site set up: every address, every Frame and all files of the brand are known; no page and no picture is made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,10 +15,11 @@ from scaffold.errors import BuildStopped
 from scaffold.i18n.tags import lookup_chain
 from scaffold.model.assets import Traits
 from scaffold.model.entries import Content, PolicyText
-from scaffold.model.findings import has_errors
+from scaffold.model.findings import Finding, Location, error, has_errors
 from scaffold.model.plan import Ledger, Plan
 from scaffold.model.published import Published, published
 from scaffold.model.site import Site
+from scaffold.paths import folded
 from scaffold.plan.routes import make_plan, sections_of
 from scaffold.resources import themes_dir
 from scaffold.views.context import Context
@@ -61,11 +62,15 @@ def set_up(
     site_dir: Path,
     traits: Mapping[str, Traits],
     make_icons: MakeIcons = icons,
+    brand: BrandFiles | None = None,
 ) -> Stage:
-    """The stage for a plan. Raises BuildStopped with all findings so far, if there are errors."""
+    """The stage for a plan; `brand` if it is known already.
+
+    Raises BuildStopped with all findings so far, if there are errors.
+    """
     findings = checked(loaded.findings, planned.findings)
     site = loaded.site
-    brand = brand_files(site, loaded.theme, site_dir, font_folders(site, site_dir), make_icons)
+    brand = brand or brand_files(site, loaded.theme, site_dir, font_folders(site, site_dir), make_icons)
     pictures = Pictures(
         loaded.theme.slots,
         site.base_url,
@@ -117,3 +122,12 @@ def newest(content: Content, policies: dict[str, tuple[PolicyText, ...]]) -> dat
     days += [page.facts.updated for page in content.pages]
     days += [policy.effective for pages in policies.values() for policy in pages]
     return max((day for day in days if day), default=date(2026, 1, 1))
+
+
+def hidden(content: Content, files: Iterable[str]) -> Iterator[Finding]:
+    """Shared files at the address of something that the build makes: `files`, by output path."""
+    taken = {folded(path) for path in files}
+    for output, source in content.shared:
+        if folded(output) in taken:
+            message = f"the build makes a file {output} of its own"
+            yield error("CNT003", Location(source), message, "Give this file another name.")

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from scaffold.build.probing import Prober
+from scaffold.assets.media import probe_media
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.i18n.tags import lookup_chain
@@ -32,7 +32,7 @@ def translation_status(site_dir: Path) -> tuple[Row, ...]:
     site, findings = load_site(site_dir)
     if site is None:
         raise BuildStopped(findings)
-    content = load_content(site, site_dir, Prober(), drafts=True).content
+    content = load_content(site, site_dir, probe_media, drafts=True).content
     return tuple(_row(locale.tag, content) for locale in site.locales)
 
 

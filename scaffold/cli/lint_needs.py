@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from scaffold.build.probing import Prober
+from scaffold.assets.media import probe_media
 from scaffold.config.site import load_site
 from scaffold.lint.folder import DiskFolder, SiteFolder
 from scaffold.lint.mails.reading import MailFolder
@@ -79,7 +79,7 @@ def origins_of(site: Site | None, site_dir: Path) -> Origins | None:
 def _source(
     site: Site, site_dir: Path, files: SiteFolder, vendors: tuple[Vendor, ...]
 ) -> tuple[Source, tuple[Finding, ...]]:
-    loaded = load_content(site, site_dir, Prober())
+    loaded = load_content(site, site_dir, probe_media)
     versions, problems = load_policy_ledger(site_dir)
     policies = load_policies(site, site_dir, policies_dir(), versions, vendors=vendors)
     return Source(files, loaded.content, policies.pages, Places(files)), (

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from scaffold.build.probing import Prober
+from scaffold.assets.media import probe_media
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped, UsageError
 from scaffold.load.content import load_content
@@ -46,7 +46,7 @@ class KnownIds:
         site, problems = load_site(self._site_dir)
         if site is None:
             raise BuildStopped(problems)
-        return site, load_content(site, self._site_dir, Prober()).content
+        return site, load_content(site, self._site_dir, probe_media).content
 
 
 def ask(shape: Any, given: Sequence[str], known: KnownIds) -> dict[str, Plain]:

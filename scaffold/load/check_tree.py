@@ -64,16 +64,16 @@ def check_home(content: Content, site: Site, raw: RawBundle | None) -> Iterator[
             yield error(
                 CODE, where, f"the home page has no text for {locale.tag}", f"Write content/home/{locale.language}.md."
             )
-    known = {ref.id for ref in _refs(content)}
+    known = {ref.id for ref in refs_of(content)}
     for index, block in enumerate(content.home.facts.blocks):
         if block.kind in (BlockKind.PRODUCTS, BlockKind.CATEGORIES):
             wanted = Kind.PRODUCT if block.kind is BlockKind.PRODUCTS else Kind.CATEGORY
-            ids = {ref.id for ref in _refs(content) if ref.kind is wanted}
+            ids = {ref.id for ref in refs_of(content) if ref.kind is wanted}
             for number, id in enumerate(block.items):
                 if id not in ids:
                     where = raw.at("blocks", index, "items", number)
                     yield error(CODE, where, f"there is no {wanted.value} “{id}”", did_you_mean(id, ids))
-        if block.link and _ref(block.link) not in _refs(content):
+        if block.link and _ref(block.link) not in refs_of(content):
             where = raw.at("blocks", index, "link")
             help = (
                 did_you_mean(block.link.partition(":")[2], known)
@@ -87,14 +87,14 @@ def _ref(text: str) -> Ref | None:
     return Ref(Kind(kind), id) if kind in set(Kind) else None
 
 
-def _refs(content: Content) -> set[Ref]:
+def refs_of(content: Content) -> set[Ref]:
+    """Everything that a link by meaning may name, but policies."""
     bundles: tuple[Bundle, ...] = (*content.pages, *content.categories, *content.products, *content.posts)
     return {Ref(Kind.HOME, ""), Ref(Kind.PAGE, "contact"), *(bundle.ref for bundle in bundles)}
 
 
-def check_links(content: Content) -> Iterator[Finding]:
+def check_links(content: Content, known: set[Ref]) -> Iterator[Finding]:
     """Links by meaning in texts lead to entries that exist (policies are known later)."""
-    known = _refs(content)
     homes: tuple[Bundle, ...] = (content.home,) if content.home else ()
     for bundle in (*homes, *content.pages, *content.categories, *content.products, *content.posts):
         for text in bundle.texts.values():

@@ -34,9 +34,18 @@ def all_products_pages(context: Context) -> Iterator[PageJob]:
         yield from _pages(None, Ref(Kind.PRODUCT_INDEX, ""), context.shelf.listed, context)
 
 
+def list_page(route: Route, context: Context) -> PageJob:
+    """The one page of a list that lies at a route."""
+    shelf, per_page = context.shelf, context.site.catalogue.per_page
+    category = next((each for each in shelf.categories if each.ref == route.ref), None)
+    products = shelf.in_category(category) if category else shelf.listed
+    shown = shelf.sorted_by(route.sort, products)[(route.page - 1) * per_page : route.page * per_page]
+    return _page(category, route, shown, len(products), _pages_of(products, context), context)
+
+
 def _pages(category: Category | None, ref: Ref, products: tuple[Product, ...], context: Context) -> Iterator[PageJob]:
     per_page = context.site.catalogue.per_page
-    total = max(1, ceil(len(products) / per_page))
+    total = _pages_of(products, context)
     for sort in ("", *context.site.catalogue.sort_orders):
         if context.find(ref, 1, sort) is None:
             continue
@@ -45,6 +54,10 @@ def _pages(category: Category | None, ref: Ref, products: tuple[Product, ...], c
             route = context.plan.routes[context.locale.tag, ref, number, sort]
             shown = ordered[(number - 1) * per_page : number * per_page]
             yield _page(category, route, shown, len(products), total, context)
+
+
+def _pages_of(products: tuple[Product, ...], context: Context) -> int:
+    return max(1, ceil(len(products) / context.site.catalogue.per_page))
 
 
 def _page(

@@ -82,10 +82,15 @@ def _crops(post: Post, context: Context) -> tuple[str, ...]:
 
 def post_index_pages(context: Context) -> Iterator[PageJob]:
     """The journal's pages, the newest posts first."""
+    for number in range(1, ceil(len(context.shelf.posts) / POSTS_PER_PAGE) + 1):
+        yield post_index_page(number, context)
+
+
+def post_index_page(number: int, context: Context) -> PageJob:
+    """One of the journal's pages, counted from 1."""
     posts = context.shelf.posts
-    total = ceil(len(posts) / POSTS_PER_PAGE)
-    for number in range(1, total + 1):
-        yield _index(posts[(number - 1) * POSTS_PER_PAGE : number * POSTS_PER_PAGE], number, total, context)
+    shown = posts[(number - 1) * POSTS_PER_PAGE : number * POSTS_PER_PAGE]
+    return _index(shown, number, ceil(len(posts) / POSTS_PER_PAGE), context)
 
 
 def _index(posts: tuple[Post, ...], number: int, total: int, context: Context) -> PageJob:
