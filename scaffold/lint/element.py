@@ -10,20 +10,24 @@ class Element:
     """An element with its attributes (names in lower case) and its children, elements and texts in order.
 
     In SVG and MathML the tag has a prefix (`svg:title`), so that `title` is always the page's. `index` counts the
-    elements of the page in document order.
+    elements of the page in document order, and `language` is the nearest `lang` on or around it, if there is one.
     """
 
-    __slots__ = ("attributes", "children", "hidden", "index", "parent", "role", "silent", "tag")
+    __slots__ = ("attributes", "beside", "children", "hidden", "index", "language", "parent", "role", "silent", "tag")
 
     def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None", index: int) -> None:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
         self.index = index
+        self.language: str | None = parent.language if parent else None
+        if "lang" in attributes:
+            self.language = attributes["lang"].strip()
         self.children: list[Element | str] = []
         self.hidden: bool | None = None  # noted by accessibility.hidden when first asked for, as is silent
         self.silent: bool | None = None
         self.role: str | None = None  # noted by accessibility.roles
+        self.beside: bool | None = None  # noted by shop.stage
 
     def __repr__(self) -> str:
         return self.excerpt
@@ -51,8 +55,7 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            if element.children:
-                waiting.extend(child for child in reversed(element.children) if isinstance(child, Element))
+            waiting.extend([child for child in reversed(element.children) if not isinstance(child, str)])
 
     @property
     def ancestors(self) -> Iterator["Element"]:
@@ -81,17 +84,10 @@ class Element:
         """The text below without scripts and the like, spaces made single."""
         return " ".join("".join(self._texts(UNSEEN)).split())
 
-    def _texts(self, unseen: frozenset[str]) -> Iterator[str]:
-        waiting: list[Element | str] = list(reversed(self.children))
-        while waiting:
-            child = waiting.pop()
-            if isinstance(child, str):
-                yield child
-            elif child.tag not in unseen:
-                if child.tag not in WITHIN_WORDS:
-                    yield " "
-                    waiting.append(" ")
-                waiting.extend(reversed(child.children))
+    def _texts(self, unseen: frozenset[str]) -> list[str]:
+        found: list[str] = []
+        _gather(self.children, unseen, found)
+        return found
 
     @property
     def excerpt(self) -> str:
@@ -106,6 +102,21 @@ WITHIN_WORDS = frozenset(
     | {"mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 """Elements that break no line."""
+
+
+def _gather(children: list[Element | str], unseen: frozenset[str], found: list[str]) -> None:
+    """Notes the texts below, with spaces where lines break; a tree is never deeper than `tree.DEEPEST`."""
+    for child in children:
+        if isinstance(child, str):
+            found.append(child)
+        elif child.tag in WITHIN_WORDS:
+            _gather(child.children, unseen, found)
+        elif child.tag not in unseen:
+            found.append(" ")
+            _gather(child.children, unseen, found)
+            found.append(" ")
+
+
 _CONTAINERS = frozenset({"html", "head", "body", "main", "header", "footer", "nav", "form", "table", "ul", "ol"})
 
 

@@ -215,9 +215,4 @@ def likely_language(text: str, *, least_hits: int = 3, margin: float = 2.0) -> s
 
 def effective_language(element: Element, page_language: str) -> str:
     """The language of an element: that of the nearest lang around it, or the page's."""
-    of: Element | None = element
-    while of is not None:
-        if "lang" in of.attributes:
-            return of.attributes["lang"].strip()
-        of = of.parent
-    return page_language
+    return page_language if element.language is None else element.language

@@ -1,7 +1,9 @@
 """What pages are compared by: the blocks of their own text, and a sketch of it, both as numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from struct import pack, unpack
 from zlib import crc32
 
 from scaffold.lint.element import Element
@@ -55,22 +57,58 @@ def _is_running(text: str) -> bool:
     return sum(word.strip(".,;:").lower() in EVERYDAY for word in words) >= _LEAST_SMALL_WORDS
 
 
-def shingles(text: str) -> list[str]:
-    """Runs of five words, or of twelve letters where words are not spaced; none of a short text."""
-    words = text.lower().split()
+def shingles(page: HtmlPage) -> Sequence[int]:
+    """Runs of five words, or of twelve letters where words are not spaced, as digests; none of a short text."""
+    text, words = page.text, page.words
     if len(words) >= _LEAST_TEXT and len(text) < len(words) * 15:
-        words = words[:_MOST]
-        return list(map(" ".join, zip(*(words[at:] for at in range(SHINGLE)), strict=False)))
+        return _runs([_mark(word) for word in words[:_MOST]], SHINGLE)
     if len(text) < 2 * _LEAST_TEXT or len(text) < len(words) * 15:
-        return []
-    return [text[at : at + _LETTERS] for at in range(min(len(text), _MOST) - _LETTERS + 1)]
+        return ()
+    return _runs([ord(letter) for letter in text[:_MOST]], _LETTERS)
+
+
+@lru_cache(maxsize=2**16)
+def _mark(word: str) -> int:
+    """A number of 30 bits. Pages of a site have most of their words in common."""
+    return crc32(word.encode()) & 0x3FFFFFFF
+
+
+_FACTORS = tuple(crc32(bytes([place])) & 0x3FFFFFFF for place in range(_LETTERS))
+"""What a sign's number is multiplied by, according to its place in a run."""
+
+
+def _runs(signs: Sequence[int], length: int) -> Sequence[int]:
+    """The digest of each run of signs: the sum of their numbers, each times the factor of its place.
+
+    One multiplication makes them all: of two long numbers whose digits, of 64 bits, are the signs and the factors.
+    """
+    product = _joined(signs) * _joined(_FACTORS[:length])
+    middles = "2xI2x" * len(signs)
+    digests = unpack(f"<{middles}", product.to_bytes(8 * (len(signs) + length), "little")[: 8 * len(signs)])
+    return digests[length - 1 :]
+
+
+def _joined(numbers: Sequence[int]) -> int:
+    return int.from_bytes(pack(f"<{len(numbers)}Q", *numbers), "little")
 
 
 def sketch_of(page: HtmlPage) -> tuple[int, ...]:
     """Eight numbers that texts share about as often as they share their words; empty for a short text."""
-    least = [0xFFFFFFFF] * BUCKETS
-    for mark in map(crc32, map(str.encode, shingles(page.text))):
-        bucket = mark & (BUCKETS - 1)
-        if mark < least[bucket]:
+    marks = shingles(page)
+    low = _LARGEST * _ENOUGH // max(len(marks), _ENOUGH)
+    return _least([mark for mark in marks if mark <= low]) or _least(marks)
+
+
+_LARGEST = 0xFFFFFFFF
+_ENOUGH = 100
+"""So many of the smallest digests nearly always have one for each bucket."""
+
+
+def _least(marks: Iterable[int]) -> tuple[int, ...]:
+    """The least digest of each bucket; empty where a bucket has none."""
+    least: dict[int, int] = {}
+    for mark in marks:
+        bucket = mark % BUCKETS
+        if mark < least.get(bucket, _LARGEST):
             least[bucket] = mark
-    return tuple(least) if least[0] != 0xFFFFFFFF else ()
+    return tuple(least[bucket] for bucket in range(BUCKETS)) if len(least) == BUCKETS else ()

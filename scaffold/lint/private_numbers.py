@@ -69,7 +69,7 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 def private_on(page: HtmlPage) -> Iterator[Private]:
     """The numbers in the texts of a page; `at` is the element."""
-    for element, text in page.texts:
+    for element, text in page.figures:
         if len(text) >= _SHORTEST and element.tag != "style" and _WORTH.search(text):
             yield from (found._replace(at=element.index) for found in private_in(text))
 

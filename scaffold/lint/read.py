@@ -1,6 +1,7 @@
 """HtmlPage: a page as rules read it. One walk makes the index; everything else is made when first asked for."""
 
 import json
+from collections import Counter
 from functools import cached_property
 from typing import Any
 
@@ -9,6 +10,7 @@ from scaffold.lint.decoding import decoded
 from scaffold.lint.element import Element
 from scaffold.lint.tags import Lines, Tag, start_tags, tags_of
 from scaffold.lint.tree import read_tree
+from scaffold.lint.words import has_digit
 
 LARGEST_PAGE_BYTES = 4_000_000
 """Search engines read less of a page; a larger one is a finding of its own and is not read."""
@@ -24,9 +26,7 @@ class HtmlPage:
         self._tree = read_tree(self.source)
         self.memo: dict[object, Any] = {}
         """What rules share: names and roles that one of them has worked out."""
-        self._by_tag: dict[str, list[Element]] = {}
-        for element in self._tree.elements:
-            self._by_tag.setdefault(element.tag, []).append(element)
+        self._by_tag = self._tree.by_tag
 
     @property
     def elements(self) -> list[Element]:
@@ -202,14 +202,42 @@ class HtmlPage:
         ]
 
     @cached_property
+    def figures(self) -> list[tuple[Element, str]]:
+        """Those of `texts` that have a digit: prices, sizes, dates, numbers."""
+        return [piece for piece in self.texts if has_digit(piece[1])]
+
+    @cached_property
     def main(self) -> Element | None:
         """Where its own content stands: main, or else body."""
         return self.first("main") or self.first("body")
 
     @cached_property
+    def _main_span(self) -> tuple[int, int]:
+        """The numbers of the first and last element of the main part; of a page without one, that of the root."""
+        last = self.main or self.root
+        while inner := [child for child in last.children if isinstance(child, Element)]:
+            last = inner[-1]
+        return (self.main or self.root).index, last.index
+
+    def is_main(self, element: Element) -> bool:
+        """Whether an element is the main part or stands in it."""
+        first, last = self._main_span
+        return first <= element.index <= last
+
+    @cached_property
     def text(self) -> str:
         """The text of its own content."""
         return self.main.text if self.main else ""
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of `text` in lower case, with the punctuation beside them."""
+        return self.text.lower().split()
+
+    @cached_property
+    def word_counts(self) -> "Counter[str]":
+        """How often each of `words` is there."""
+        return Counter(self.words)
 
     @cached_property
     def start_tags(self) -> list[Tag]:

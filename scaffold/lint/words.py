@@ -7,6 +7,18 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+_DIGITS = b"0123456789"
+_ANY_DIGIT = re.compile(r"\d")
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit of any script is in a text; quick where it is ASCII, as most are."""
+    if not text.isascii():
+        return bool(_ANY_DIGIT.search(text))
+    signs = text.encode()
+    return len(signs.translate(None, _DIGITS)) < len(signs)
+
+
 def display_width(text: str) -> int:
     """The width in half-width units: a wide East Asian character counts 2, a mark that joins another 0."""
     if text.isascii():

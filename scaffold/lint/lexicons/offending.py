@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scaffold.lint.element import Element
 from scaffold.lint.languages import effective_language
-from scaffold.lint.lexicons.places import worded
+from scaffold.lint.lexicons.places import languages_on, vocabulary, worded
 from scaffold.lint.lexicons.terms import Hit, Term, lexicon
 from scaffold.lint.needs import Profile
 from scaffold.lint.read import HtmlPage
@@ -17,24 +17,12 @@ def offending(
     """Each place with a term; a text in another language than the page is held against that language's list."""
     own = registers.lexicon if registers else {}
     readers = _readers(page, profile)
-    for language, places in _by_language(page).items():
+    for language in filter(None, languages_on(page)):
         terms = lexicon(language, tier, own)
-        if not terms.may_be_in("\n".join(text for _, text in places)):
-            continue
-        for element, text in places:
-            yield from ((element, hit) for hit in terms.hits(text) if _concerns(hit.term, readers))
-
-
-def _by_language(page: HtmlPage) -> dict[str, list[tuple[Element, str]]]:
-    """The places by the language of their text; worked out once."""
-    if "worded" not in page.memo:
-        found: dict[str, list[tuple[Element, str]]] = {}
-        for element, text in worded(page):
-            if language := effective_language(element, page.language):
-                found.setdefault(language, []).append((element, text))
-        page.memo["worded"] = found
-    by_language: dict[str, list[tuple[Element, str]]] = page.memo["worded"]
-    return by_language
+        if terms.may_be_in(vocabulary(page), (text for _, text in worded(page))):
+            for element, text in worded(page):
+                if effective_language(element, page.language) == language:
+                    yield from ((element, hit) for hit in terms.hits(text) if _concerns(hit.term, readers))
 
 
 def _readers(page: HtmlPage, profile: Profile | None) -> tuple[str, str]:

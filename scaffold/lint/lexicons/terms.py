@@ -47,9 +47,11 @@ class Lexicon:
     joined: tuple[str, ...] = ()
     """The terms of scripts that join words, and those that begin with no letter."""
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether a term may be in a text: the first word of one is, or a term of a script that joins words."""
-        return not self.firsts.isdisjoint(words_in(text)) or any(term in folded(text) for term in self.joined)
+    def may_be_in(self, words: frozenset[str], texts: Iterable[str]) -> bool:
+        """Whether a term may be in texts with these words: the first of one is, or a term of a script that joins."""
+        if not self.firsts.isdisjoint(words):
+            return True
+        return bool(self.joined) and any(term in text for text in map(folded, texts) for term in self.joined)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Each term that a text has outside the phrases in which it is harmless."""
@@ -85,16 +87,15 @@ def _made(terms: Iterable[Term], tier: str) -> Lexicon:
     return Lexicon(kept, re.compile(any_of(longest_first)), firsts, joined)
 
 
-@lru_cache(maxsize=8)
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text, folded; the last texts are remembered, since several lists are held against each."""
-    found: set[str] = set()
-    for word in set(folded(text).split()):
-        if word.isalnum():
-            found.add(word)
-        else:
-            found.update(_FIRST.findall(word))
-    return frozenset(found)
+def parts_of(words: Iterable[str]) -> frozenset[str]:
+    """What words between spaces are made of, folded: letters and digits, without punctuation."""
+    return frozenset().union(*map(_parts, words))
+
+
+@lru_cache(maxsize=2**16)
+def _parts(word: str) -> tuple[str, ...]:
+    """Pages of a site have most of their words in common."""
+    return tuple(_FIRST.findall(folded(word)))
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -18,11 +18,10 @@ _LONGEST_LABEL = 80
 def buy_controls(page: HtmlPage) -> list[Element]:
     """The buttons and links of the page's own product that put it in the cart or order it, and are to be seen."""
     if "buy" not in page.memo:
-        known: dict[int, bool] = {}
         page.memo["buy"] = [
             control
             for control in _controls(page)
-            if _buys(control, page) and not is_hidden(control) and not is_elsewhere(control, known)
+            if _buys(control, page) and not is_hidden(control) and not is_elsewhere(control)
         ]
     found: list[Element] = page.memo["buy"]
     return found

@@ -97,6 +97,12 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u061c\u2066-\u2069\ufeff]")
 _LONGEST_SIGN = 8
 
 
+_SIGNS_AND_CODES = (*_SIGNS, *map(str.upper, _SIGNS), *_CODES)
+_ENDS = frozenset(sign[-1] for sign in _SIGNS_AND_CODES)
+_BEGINS = frozenset({".", ",", ":", " ", *(sign[0] for sign in _SIGNS_AND_CODES)})
+"""Letters without which there is no sign before or after a number."""
+
+
 class Amount(NamedTuple):
     """An amount as it stands in a text: all values it can be read as, all currencies its sign can mean (or none)."""
 
@@ -125,8 +131,10 @@ def _western(sign: str) -> str:
 def amounts_in(text: str) -> Iterator[Amount]:
     """The amounts with a currency in a text that `plain_text` has made."""
     for found in _NUMBER.finditer(text):
-        before = _BEFORE.search(text, max(0, found.start() - _LONGEST_SIGN), found.start())
-        after = _AFTER.match(text, found.end())
+        start, end = found.span()
+        has_before = text[max(0, start - 3) : start].rstrip(" .")[-1:] in _ENDS
+        before = _BEFORE.search(text, max(0, start - _LONGEST_SIGN), start) if has_before else None
+        after = _AFTER.match(text, end) if text[end : end + 1] in _BEGINS else None
         sign = before or after
         if sign:
             start = before.start() if before else found.start()

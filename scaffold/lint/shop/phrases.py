@@ -23,6 +23,9 @@ class Phrases:
         }
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._beginnings: dict[str, tuple[str, ...]] = {}
+        every = tuple(self._of(""))
+        self._telling = frozenset(word for phrase in every if (word := _telling(phrase)))
+        self._has_joined = not all(map(_telling, every))
 
     def knows(self, tag: str) -> bool:
         """Whether phrases of this language are listed."""
@@ -39,6 +42,12 @@ class Phrases:
     def may_be_in(self, text: str, tag: str) -> bool:
         """Whether a folded text has the beginning of a phrase of a language: fast, and never no where `find` finds."""
         return any(beginning in text for beginning in self._begun(primary(tag)))
+
+    def may_be_among(self, words: frozenset[str]) -> bool:
+        """Whether a phrase of any language may be stand among these (folded) words: fast, too."""
+        if not self._telling.isdisjoint(words):
+            return True
+        return self._has_joined and any(_WITHOUT_SPACES.search(word) for word in words if not word.isascii())
 
     def _found(self, language: str, text: str) -> str:
         words = folded(text)
@@ -72,6 +81,12 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     joined = [_words(phrase) for phrase in every if _WITHOUT_SPACES.search(phrase)]
     whole = [rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)"] if spaced else []
     return re.compile("|".join([*whole, *joined]) or r"(?!)")
+
+
+def _telling(phrase: str) -> str:
+    """The longest word of a phrase, without which it cannot be; empty where words are joined or left open."""
+    words = [] if _WITHOUT_SPACES.search(phrase) else re.findall(r"[\w*]+", phrase)
+    return max((word for word in words if "*" not in word), key=len, default="")
 
 
 def _words(phrase: str) -> str:

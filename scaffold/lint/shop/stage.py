@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -36,18 +37,13 @@ class Shown(NamedTuple):
     """In the card of another product, or in navigation, sidebar or footer."""
 
 
-_SIGN = re.compile(r"[$€£¥￥₩₹₽₺₴₪฿₫₱₦₸円元원\d]")
-"""What a line with an amount has at least one of: a currency's sign or a digit."""
-
-
 def shown_on(page: HtmlPage) -> tuple[Shown, ...]:
     """The amounts with a currency in the page's main part, in order. Worked out once."""
     if "shown" not in page.memo:
-        known: dict[int, bool] = {}
         page.memo["shown"] = tuple(
-            Shown(amount, element, is_struck(element), is_elsewhere(element, known))
+            Shown(amount, element, is_struck(element), is_elsewhere(element))
             for block in _blocks(page)
-            for amount, element in Line(block).amounts
+            for amount, element in _amounts(block)
         )
     found: tuple[Shown, ...] = page.memo["shown"]
     return found
@@ -61,8 +57,8 @@ def own_prices(page: HtmlPage) -> list[Shown]:
 def _blocks(page: HtmlPage) -> list[Element]:
     """The blocks of the main part that may hold an amount and are seen, each once."""
     found: dict[int, Element] = {}
-    for element, text in main_texts(page):
-        if element.tag not in UNSEEN and _SIGN.search(text):
+    for element, _ in page.figures:
+        if page.is_main(element) and element.tag not in UNSEEN:
             block = element
             while block.tag in _INLINE and block.parent is not None:
                 block = block.parent
@@ -74,20 +70,31 @@ def _blocks(page: HtmlPage) -> list[Element]:
 def main_texts(page: HtmlPage) -> list[tuple[Element, str]]:
     """The pieces of text of the main part with their elements. Worked out once."""
     if "main texts" not in page.memo:
-        first, last = _span(page)
-        page.memo["main texts"] = [piece for piece in page.texts if first <= piece[0].index <= last]
+        page.memo["main texts"] = [piece for piece in page.texts if page.is_main(piece[0])]
     found: list[tuple[Element, str]] = page.memo["main texts"]
     return found
 
 
-def _span(page: HtmlPage) -> tuple[int, int]:
-    """The numbers of the first and last element of the main part."""
-    if page.main is None:
-        return 0, len(page.elements) + len(page.inert)
-    last = page.main
-    while inner := [child for child in last.children if isinstance(child, Element)]:
-        last = inner[-1]
-    return page.main.index, last.index
+def _amounts(block: Element) -> list[tuple[Amount, Element]]:
+    """The amounts in a block, with the element each begins in."""
+    if len(block.children) == 1 and isinstance(text := block.children[0], str):
+        amounts = _shown_before(text) if len(text) < _SHORT else amounts_in(_plain(text))
+        return [(amount, block) for amount in amounts]
+    return Line(block).amounts
+
+
+_SHORT = 80
+
+
+@lru_cache(maxsize=2**14)
+def _shown_before(text: str) -> tuple[Amount, ...]:
+    """Pages of a site show many of their prices in several places."""
+    return tuple(amounts_in(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    """Readable by `amounts_in`; spaces made single, also those at the ends, which part words."""
+    return plain_text(" ".join(f".{text}.".split())[1:-1])
 
 
 class Line:
@@ -110,7 +117,7 @@ class Line:
     def _add(self, text: str, owner: Element) -> None:
         self._starts.append(len(self.text))
         self._owners.append(owner)
-        piece = plain_text(_single_spaced(text))
+        piece = _plain(text)
         if len(piece) == 2 and piece.isdigit() and self.text[-1:].isdigit():
             piece = f".{piece}"  # cents in an element of their own: "49", and "99" set high
         self.text += piece
@@ -121,11 +128,6 @@ class Line:
         return [
             (amount, self._owners[bisect_right(self._starts, amount.start) - 1]) for amount in amounts_in(self.text)
         ]
-
-
-def _single_spaced(text: str) -> str:
-    """Spaces made single, also those at the ends, which part words."""
-    return " ".join(f".{text}.".split())[1:-1]
 
 
 def is_struck(element: Element) -> bool:
@@ -150,30 +152,24 @@ def _names(element: Element) -> str:
     return f"{element.get('class')} {element.get('id')}".lower()
 
 
-def is_elsewhere(element: Element, known: dict[int, bool]) -> bool:
-    """Whether it stands in the card of another product or beside the page's own content; `known` notes the answers."""
-    passed = []
-    answer = False
-    for of in (element, *element.ancestors):
-        if of.index in known:
-            answer = known[of.index]
-            break
-        passed.append(of.index)
-        if of.tag in _APART or _is_card(of):
-            answer = True
-            break
-    known.update(dict.fromkeys(passed, answer))
-    return answer
+def is_elsewhere(element: Element) -> bool:
+    """Whether it stands in the card of another product or beside the page's own content. Worked out once."""
+    if element.beside is None:
+        above = element.parent
+        own = element.tag in _APART or _is_card(element)
+        element.beside = own or (above is not None and is_elsewhere(above))
+    return element.beside
 
 
 def _is_card(element: Element) -> bool:
     """A list's item, or one of several blocks alike, with a picture or heading and a link to another page."""
     if element.tag != "li" and not (element.tag in ("article", "div", "a") and _has_twin(element)):
         return False
-    tags = {below.tag for below in element.walk()}
+    below = list(element.walk())
+    tags = {of.tag for of in below}
     if "h1" in tags or ("img" not in tags and tags.isdisjoint(_HEADINGS)):
         return False
-    return any(leads_away(below) for below in element.walk() if below.tag == "a")
+    return any(of.tag == "a" and leads_away(of) for of in below)
 
 
 def _has_twin(element: Element) -> bool:
@@ -186,7 +182,14 @@ def _has_twin(element: Element) -> bool:
 
 def leads_away(link: Element) -> bool:
     """Whether a link leads to another page (and not to mail, a telephone, a picture or a place on this page)."""
-    href = link.get("href").strip()
-    if not href or href.startswith("#") or re.match(r"(?!https?:)[a-zA-Z][\w+.-]*:", href):
+    return _is_of_page(link.get("href").strip())
+
+
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-zA-Z][\w+.-]*:")
+
+
+@lru_cache(maxsize=2**14)
+def _is_of_page(href: str) -> bool:
+    if not href or href.startswith("#") or _OTHER_SCHEME.match(href):
         return False
     return not href.partition("?")[0].lower().endswith(_PICTURES)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scaffold.i18n.tags import cldr
 from scaffold.lint.accessibility.hidden import is_hidden
@@ -18,7 +19,6 @@ _PRICE = re.compile(rf"{_SIGN}\s?{_AMOUNT}|(?<![\d.,]){_AMOUNT}\s?{_SIGN}(?!\w)"
 _DATE = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 _BOTH_WAYS = frozenset({"es", "pt", "fr-CA", "de-CH", "de-LI", "it-CH", "fr-CH", "en-ZA", "ar", "hi"})
 """Languages in which readers meet both decimal signs, as long as the country is not known."""
-_DIGIT = re.compile(r"\d")
 _CODE = ("code", "pre", "kbd", "samp", "script", "style")
 
 
@@ -34,16 +34,20 @@ def number_date_format(page: HtmlPage) -> Iterator[Outcome]:
 
         <html lang="en"><p>Until 04/05/2026</p></html>
     """
-    text = page.text
-    if not page.language or not (_PRICE.search(text) or _DATE.search(text)):
+    text = page.text if page.language and page.figures else ""
+    if not (_PRICE.search(text) or ("/" in text and _DATE.search(text))):
         return
-    for element, piece in page.texts:
-        if not _DIGIT.search(piece) or element.tag in _CODE or element.inside(*_CODE) or is_hidden(element):
+    for element, piece in page.figures:
+        if element.tag in _CODE:
+            continue
+        prices = list(_PRICE.finditer(piece)) if "." in piece or "," in piece else []
+        dates = list(_DATE.finditer(piece)) if "/" in piece else []
+        if not (prices or dates) or element.inside(*_CODE) or is_hidden(element):
             continue
         language = effective_language(element, page.language)
-        for found in _PRICE.finditer(piece):
+        for found in prices:
             yield from _price(element, found[1] or found[2], language)
-        for found in _DATE.finditer(piece) if primary(language) == "en" else ():
+        for found in dates if primary(language) == "en" else ():
             day, month = int(found[1]), int(found[2])
             if day == month or max(day, month) > 12 or min(day, month) < 1:
                 yield Passed(element)
@@ -56,12 +60,18 @@ def _price(element: Element, amount: str, language: str) -> Iterator[Outcome]:
     tag = language.replace("_", "-")
     if tag in _BOTH_WAYS or (primary(tag) in _BOTH_WAYS and "-" not in tag):
         return
-    try:
-        wanted = cldr(tag).number_symbols["latn"]["decimal"]
-    except (ValueError, KeyError):
-        return
+    wanted = _decimal_sign(tag)
     if amount[-3] == wanted:
         yield Passed(element)
     elif wanted in (".", ","):
         help = f"write it with “{wanted}” before the cents, as in {language}"
         yield Problem(element, f"The amount {amount} is not written as in {language}", help=help)
+
+
+@lru_cache(maxsize=512)
+def _decimal_sign(tag: str) -> str:
+    """What stands before the cents; empty where CLDR does not tell."""
+    try:
+        return str(cldr(tag).number_symbols["latn"]["decimal"])
+    except (ValueError, KeyError):
+        return ""

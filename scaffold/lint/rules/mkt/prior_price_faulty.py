@@ -85,11 +85,10 @@ def _share(page: HtmlPage, goods: Goods, struck: list[Shown]) -> Outcome:
 
 
 def _percentage(page: HtmlPage) -> tuple[Element, Decimal] | None:
-    known: dict[int, bool] = {}
     for element, text in page.texts:
         if ("%" not in text and "٪" not in text) or len(text) > 40 or element.tag in ("script", "style"):
             continue
         found = _PERCENT.search(plain_text(text).lower())
-        if found and not is_elsewhere(element, known):
+        if found and not is_elsewhere(element):
             return element, Decimal(found[1] or found[2])
     return None

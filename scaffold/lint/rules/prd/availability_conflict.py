@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from scaffold.lint.accessibility.hidden import is_hidden
 from scaffold.lint.element import Element
+from scaffold.lint.lexicons.places import vocabulary
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.lint.shop.controls import buy_controls, is_enabled
@@ -88,13 +89,14 @@ def _outcomes(stock: str, place: Element, controls: list[Element], notice: Eleme
 
 def _notice(page: HtmlPage) -> Element | None:
     """A short line that says sold out, of the product itself and not of one choice among several."""
-    known: dict[int, bool] = {}
+    if not SOLD_OUT.may_be_among(vocabulary(page)):
+        return None
     if not SOLD_OUT.find("\n".join(text for _, text in page.texts if len(text) <= _LONGEST_NOTICE)):
         return None
     for element, text in page.texts:
         if len(text) > _LONGEST_NOTICE or not _is_notice(element) or element.tag in _CHOICES:
             continue
-        if not element.inside(*_CHOICES) and not is_elsewhere(element, known):
+        if not element.inside(*_CHOICES) and not is_elsewhere(element):
             return element
     return None
 

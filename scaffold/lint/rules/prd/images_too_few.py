@@ -69,12 +69,11 @@ def _told(goods: Goods) -> Iterator[str]:
 
 def _seen(page: HtmlPage) -> Iterator[str]:
     """The pictures of the main part that are no icons and in no other product's card."""
-    known: dict[int, bool] = {}
     for picture in page.all("img"):
         url = next(iter(_addresses(picture)), "")
         if not url or _is_icon(picture, url) or is_hidden(picture) or picture.inside("header"):
             continue
-        if not is_elsewhere(picture, known):
+        if not is_elsewhere(picture):
             yield url
 
 

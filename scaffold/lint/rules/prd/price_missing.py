@@ -72,10 +72,9 @@ def _rates(offer: Offer) -> Iterator[object]:
 
 def _bare_prices(page: HtmlPage) -> Iterator[Element]:
     """Elements that are marked as a price and show a number without a currency."""
-    known: dict[int, bool] = {}
     for name in ("class", "itemprop"):
         for element in page.having(name):
-            if not is_price(element) or is_struck(element) or is_elsewhere(element, known):
+            if not is_price(element) or is_struck(element) or is_elsewhere(element):
                 continue
             if any(numbers_in(plain_text(element.text))):
                 yield element

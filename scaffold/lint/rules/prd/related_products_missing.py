@@ -41,7 +41,6 @@ def related_products_missing(page: HtmlPage) -> Iterator[Outcome]:
 
 def _cards(page: HtmlPage) -> Iterator[Element]:
     """Links that stand in a card with a picture or a heading, in the main part or beside it."""
-    known: dict[int, bool] = {}
     for link in page.all("a"):
-        if leads_away(link) and not link.inside(*_BESIDE) and is_elsewhere(link, known):
+        if leads_away(link) and not link.inside(*_BESIDE) and is_elsewhere(link):
             yield link

@@ -70,6 +70,6 @@ def content_near_duplicate(site: HtmlSite, *, alike: float = 0.9) -> Iterator[Ou
 
 
 def _alike(one: str, other: str, site: HtmlSite) -> float:
-    texts = [set(shingles(HtmlPage(path, site.read(path)).text)) for path in (one, other)]
+    texts = [set(shingles(HtmlPage(path, site.read(path)))) for path in (one, other)]
     together = texts[0] | texts[1]
     return len(texts[0] & texts[1]) / len(together) if together else 0.0

@@ -33,11 +33,11 @@ def keyword_stuffing(page: HtmlPage, *, largest_share: float = 0.07) -> Iterator
         yield from _short(page.titles[0], page.title, _IN_TITLE, "title")
     for meta in page.metas("description")[:1]:
         yield from _short(meta, meta.get("content"), _IN_DESCRIPTION, "description")
-    words = page.text.lower().split()
+    words = page.words
     if len(words) < _LEAST_WORDS or page.main is None:
         return
     counted: Counter[str] = Counter()
-    for word, number in Counter(words).items():
+    for word, number in page.word_counts.items():
         counted[word.strip(".,;:!?()[]«»“”\"'–—")] += number
     word, count = _most_frequent(counted)
     if count > len(words) * largest_share:
