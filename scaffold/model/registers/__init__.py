@@ -27,6 +27,7 @@ from scaffold.model.registers.launch_calendar import LaunchCalendarRegister
 from scaffold.model.registers.legal import LegalRegister
 from scaffold.model.registers.lexicon import LexiconRegister
 from scaffold.model.registers.listing_reviews import ListingReviewsRegister
+from scaffold.model.registers.market_limits import MarketLimitsRegister
 from scaffold.model.registers.markets import MarketsRegister
 from scaffold.model.registers.media import MediaRegister
 from scaffold.model.registers.metrics import MetricsRegister
@@ -75,6 +76,7 @@ class Registers:
     legal: LegalRegister = field(default_factory=LegalRegister)
     lexicon: dict[str, LexiconRegister] = field(default_factory=dict)
     listing_reviews: ListingReviewsRegister = field(default_factory=ListingReviewsRegister)
+    market_limits: MarketLimitsRegister = field(default_factory=MarketLimitsRegister)
     markets: MarketsRegister = field(default_factory=MarketsRegister)
     media: MediaRegister = field(default_factory=MediaRegister)
     metrics: dict[str, MetricsRegister] = field(default_factory=dict)

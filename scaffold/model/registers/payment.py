@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from scaffold.model.findings import Location
-from scaffold.model.registers.marks import NOWHERE, Proof
+from scaffold.model.registers.marks import NOWHERE, Proof, Refers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,21 @@ class Pci:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fee:
+    """A fee that every buyer pays and that no price in product.yaml holds."""
+
+    id: str
+    """A short name: handling."""
+    name: dict[str, str]
+    """What pages call it, by language: en: handling fee."""
+    amount: str
+    """How much: 2.50 EUR, or 3 %."""
+    markets: Annotated[tuple[str, ...], Refers("market")] = ()
+    """The markets where it is taken; none: all."""
+    place: Location = NOWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentRegister:
     """registers/payment.yaml."""
 
@@ -72,3 +88,5 @@ class PaymentRegister:
     """Currencies of settlement."""
     pci: tuple[Pci, ...] = ()
     """Card data checks."""
+    fees: tuple[Fee, ...] = ()
+    """Fees that nobody can avoid."""

@@ -46,6 +46,8 @@ class Vendor:
     """How long it keeps them."""
     sells: bool = False
     """Whether data are sold or shared in the sense of US state laws."""
+    automated: bool = False
+    """Whether visitors talk with a machine there: a chatbot, an assistant."""
     expires: date | None = None
     """The end of the contract."""
     evidence: Proof = ""
