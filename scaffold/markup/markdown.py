@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,8 +17,10 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from scaffold.markup.films import VIDEO_BLOCK, film_html, film_of
+from scaffold.markup.links import LINKED, OUTSIDE, is_outside, slot_of
+from scaffold.markup.quick import quick_body
 from scaffold.markup.tokens import picture_of, plain_texts
-from scaffold.model.entries import Body, Hole, Kind, LinkEnd, LinkSlot, Ref
+from scaffold.model.entries import Body, Hole, LinkEnd
 from scaffold.model.findings import Finding, Location, error, warning
 from scaffold.text import did_you_mean, slug
 
@@ -27,8 +28,6 @@ CODE = "MKD001"
 NOTE_BLOCKS = ("note", "tip", "warning")
 GALLERY_BLOCK = "gallery"
 _ALLOWED_ATTRIBUTES = frozenset({"id", "class"})
-_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
-_LINKED = {kind.value: kind for kind in (Kind.PRODUCT, Kind.CATEGORY, Kind.PAGE, Kind.POST, Kind.POLICY, Kind.HOME)}
 _ALIGNMENTS = {"right": "align-end", "center": "align-center", "left": "align-start"}
 _ATTRIBUTES = re.compile(r"\s*(?<!\\)\{((?:[#.][\w-]+\s*)+)\}\s*$")
 _HOLE = re.compile("\x00([0-9]+)\x00")
@@ -38,6 +37,14 @@ def parse(
     text: str, location: Location, first_line: int = 1, *, raw_html: bool = False
 ) -> tuple[Body, tuple[Finding, ...]]:
     """The body of a language file; `first_line` is the line of the file at which `text` begins."""
+    body = quick_body(text, first_line)
+    return (body, ()) if body else thorough(text, location, first_line, raw_html=raw_html)
+
+
+def thorough(
+    text: str, location: Location, first_line: int = 1, *, raw_html: bool = False
+) -> tuple[Body, tuple[Finding, ...]]:
+    """The same by markdown-it-py alone: everything that texts may hold, and findings with their lines."""
     page = _Page(location, first_line)
     markdown = _engine(raw_html)
     tokens = markdown.parse(text.replace("\x00", "�"))
@@ -65,8 +72,9 @@ class _Page:
     def prepare(self, tokens: list[Token]) -> Iterator[tuple[int, str, str]]:
         """Gives headings their ids, drops foreign attributes, turns links and pictures into holes."""
         used: dict[str, int] = {}
+        line = self.first_line
         for index, token in enumerate(tokens):
-            line = (token.map[0] if token.map else 0) + self.first_line
+            line = (token.map[0] + self.first_line) if token.map else line
             self._keep_allowed(token)
             if token.type == f"container_{VIDEO_BLOCK}_open":
                 self._film(tokens, index, line)
@@ -82,6 +90,8 @@ class _Page:
                     self._end(child, opened.pop())
                 elif child.type == "image":
                     self._picture(child, line)
+                elif child.type in ("softbreak", "hardbreak"):
+                    line += 1
 
     def _keep_allowed(self, token: Token) -> None:
         structural = {"href", "src", "title", "alt", "start", "style"}
@@ -125,17 +135,16 @@ class _Page:
     def _link(self, token: Token, line: int) -> LinkEnd | None:
         """A link by meaning becomes a hole at either end: views leave it out where its entry is not published."""
         href = str(token.attrs.get("href", ""))
-        scheme, _, rest = href.partition(":")
-        if scheme in _LINKED:
-            id, _, fragment = rest.partition("#")
-            ref = Ref(_LINKED[scheme], id)
-            token.type, token.content = "html_inline", self._hole(LinkSlot(ref, fragment, line))
-            return LinkEnd(ref)
-        if not href.startswith("#") and not (":" in href and scheme.lower() in _OUTSIDE and _is_sound(href)):
+        slot = slot_of(href, line)
+        if slot is not None:
+            token.type, token.content = "html_inline", self._hole(slot)
+            return LinkEnd(slot.ref)
+        if not is_outside(href):
+            scheme = href.partition(":")[0]
             token.attrs["href"] = "#"
             help = "Link by meaning, as in [tea cup](product:tea-cup); other sites with https://…"
             if ":" in href and "/" not in scheme:
-                help = did_you_mean(scheme, [*_LINKED, *_OUTSIDE])
+                help = did_you_mean(scheme, [*LINKED, *OUTSIDE])
             self.findings.append(error(CODE, self._at(line), f"the link “{href}” leads nowhere", help))
         return None
 
@@ -163,14 +172,6 @@ class _Page:
                 yield self.holes[int(piece)]
             elif piece:
                 yield piece
-
-
-def _is_sound(href: str) -> bool:
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return False
-    return bool(parts.netloc) if parts.scheme in ("http", "https") else bool(parts.path)
 
 
 @lru_cache(maxsize=2)

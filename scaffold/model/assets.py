@@ -36,6 +36,8 @@ class Images:
     """`fast` for work in progress, `balanced`, or `small` for a release: the same pictures, in smaller files."""
     animation: Animation = Animation.STILL
     """`keep` what moves moving, or show the first picture of it; a picture's own `animation` goes first."""
+    share: bool = True
+    """Draw a picture for each page that is shared; a shop of many thousands may spare itself the wait."""
 
 
 @dataclass(frozen=True, slots=True)

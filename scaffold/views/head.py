@@ -50,7 +50,7 @@ def head(
         og_title=heading or title,
         og_description=excerpt(description),
         og_image=share,
-        og_image_alt=f"{heading or title} – {site.title}",
+        og_image_alt=f"{heading or title} – {site.title}" if share else "",
         og_locale=og_locale(locale.tag),
         og_locale_alternates=_og_alternates(alternates, locale.tag),
         prev=_neighbour(context, route, -1),
@@ -98,6 +98,8 @@ def _neighbour(context: Context, route: Route, step: int) -> str:
 def _share(
     context: Context, route: Route, title: str, subtitle: str, picture: Asset | None, focus: tuple[float, float]
 ) -> str:
+    if not context.site.images.share:
+        return ""
     if route.sort or route.page > 1:
         route = context.plan.find(route.locale, route.ref) or route
     identity = context.site.brand.identity
