@@ -5,6 +5,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 _VOWEL_SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")
@@ -21,17 +22,20 @@ def digest(content: bytes, length: int = 40) -> str:
     return hashlib.blake2b(content, digest_size=32).hexdigest()[:length]
 
 
+@lru_cache(maxsize=10_000)
 def slug(text: str) -> str:
     """A name for a URL: lower case, hyphens; Latin script without accents, other scripts as they are (NFC).
 
     Applied twice it changes nothing. May be empty, for a text without letters or digits.
     """
-    from slugify import slugify
-
     text = _VOWEL_SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold())
     kept = "".join(letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in text)
     kept = "-".join(unicodedata.normalize("NFC", kept).split())
+    if kept.isascii() and len(kept) <= MAX_SLUG_LENGTH:
+        return kept
     if _LATIN.fullmatch(kept):
+        from slugify import slugify
+
         return slugify(kept, max_length=MAX_SLUG_LENGTH, word_boundary=True)
     cut = kept[:MAX_SLUG_LENGTH].encode()[:MAX_SLUG_BYTES]
     return cut.decode(errors="ignore").strip("-")

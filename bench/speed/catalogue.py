@@ -35,7 +35,27 @@ INTERFACE = {
     "ja": "ホーム|カートに入れる|品番|ブランド|GTIN|仕様|説明|50から送料無料|在庫あり|カテゴリー|新着|次へ|前へ|ページ|見つかりません|言語|サービス|無断転載禁止。|関税は含みません。",
     "ar": "الرئيسية|أضف إلى السلة|الرمز|العلامة|GTIN|المواصفات|الوصف|شحن مجاني من 50|متوفر|الفئات|جديد|التالي|السابق|صفحة|الصفحة غير موجودة|اللغة|الخدمة|جميع الحقوق محفوظة.|دون رسوم الاستيراد.",
 }
-INTERFACE_KEYS = "home add_to_cart sku brand gtin specs body_heading free_shipping in_stock categories newest next previous page not_found language policies rights tax_note".split()
+INTERFACE_KEYS = [
+    "home",
+    "add_to_cart",
+    "sku",
+    "brand",
+    "gtin",
+    "specs",
+    "body_heading",
+    "free_shipping",
+    "in_stock",
+    "categories",
+    "newest",
+    "next",
+    "previous",
+    "page",
+    "not_found",
+    "language",
+    "policies",
+    "rights",
+    "tax_note",
+]
 PAGES = ("shipping", "returns", "privacy", "terms", "imprint")
 BRANDS = ("Fjordlys", "Rue & Fils", "Kawa", "Ember", "O'Mara", "Sol")
 PRODUCTS_IN_CATEGORY = 50

@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -101,7 +101,7 @@ def _split(text: str) -> tuple[dict[str, Any], str]:
 class _TextLoader(_Loader):
     """Scalars as they stand: a price keeps its zeros."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 def _configuration(facts: dict[str, Any], theme: str) -> str:

@@ -30,9 +30,12 @@ def decode(document: Document, shape: type[T], path: str, code: str) -> T | tupl
     from pydantic import ValidationError
 
     wanted: Any = shape
-    data = _renamed({} if document.data is None else document.data, wanted)
-    unknown = tuple(_unknown_keys(data, wanted, document, path, code))
-    known = _placed(_without_unknown(data, wanted), wanted, document.positions, path)
+    known: Any = {} if document.data is None else document.data
+    unknown: tuple[Finding, ...] = ()
+    if not _is_plain(known, wanted):
+        data = _renamed(known, wanted)
+        unknown = tuple(_unknown_keys(data, wanted, document, path, code))
+        known = _placed(_without_unknown(data, wanted), wanted, document.positions, path)
     try:
         value: T = _adapter(wanted).validate_python(known)
     except ValidationError as wrong:
@@ -135,6 +138,13 @@ def _fields(shape: Any) -> dict[str, Any]:
 def _place_fields(shape: Any) -> tuple[str, ...]:
     hints = get_type_hints(shape)
     return tuple(field.name for field in dataclasses.fields(shape) if hints[field.name] is Location)
+
+
+def _is_plain(data: Any, shape: Any) -> bool:
+    """Whether nothing has to be renamed, placed or left out before the data are checked: so it is with most files."""
+    return not any(
+        mapping.keys() - _fields(found).keys() or _place_fields(found) for _, mapping, found in _walk(data, shape)
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ import io
 from collections.abc import Collection
 from typing import Any
 
-from scaffold.decode.yaml import Document, Positions, Problem
+from scaffold.decode.yaml import Document, Places, Problem
 from scaffold.text import did_you_mean
 
 
@@ -32,7 +32,7 @@ def _wrong_head(head: list[str], columns: Collection[str]) -> Problem | None:
 
 def _rows(reader: Any, head: list[str], section: str) -> Document | Problem:
     rows: list[dict[str, str]] = []
-    positions: Positions = {(): (1, 1)}
+    positions: Places = {(): (1, 1)}
     before = reader.line_num
     for cells in reader:
         line, before = before + 1, reader.line_num

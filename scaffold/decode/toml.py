@@ -4,7 +4,7 @@ import re
 import tomllib
 from decimal import Decimal
 
-from scaffold.decode.yaml import Document, Path, Positions, Problem
+from scaffold.decode.yaml import Document, Path, Places, Problem
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""^\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*)\s*=""")
@@ -30,9 +30,9 @@ def _problem(wrong: tomllib.TOMLDecodeError, text: str) -> Problem:
     return Problem(f"this is not TOML: {message}", line, column, 'Texts stand in quotation marks:  title = "Tidewater"')
 
 
-def _positions(text: str) -> Positions:
+def _positions(text: str) -> Places:
     """Where tables and keys stand, to the line. Keys inside inline tables get the line they are written on."""
-    positions: Positions = {(): (1, 1)}
+    positions: Places = {(): (1, 1)}
     arrays: dict[str, int] = {}
     table: Path = ()
     current: Path = ()
@@ -67,12 +67,12 @@ def _table_path(bracket: str, dotted: str, arrays: dict[str, int]) -> Path:
     return tuple(path)
 
 
-def _items_so_far(current: Path, positions: Positions) -> int:
+def _items_so_far(current: Path, positions: Places) -> int:
     below = (path for path in positions if len(path) == len(current) + 1 and path[:-1] == current)
     return sum(isinstance(path[-1], int) for path in below)
 
 
-def _inline(line: str, number: int, current: Path, positions: Positions, first_item: int) -> None:
+def _inline(line: str, number: int, current: Path, positions: Places, first_item: int) -> None:
     """Marks the keys of inline tables on this line: directly below `current`, and as items of an array."""
     item = first_item
     for piece in re.finditer(r"\{([^{}]*)\}?", line):

@@ -3,13 +3,18 @@
 Only plain data is read: no tags, no anchors (hence no bombs), no duplicate keys, at most `MAX_DEPTH` levels.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from scaffold.decode.quick_yaml import UnfitError, quick_data
+
 Path = tuple[str | int, ...]
-Positions = dict[Path, tuple[int, int]]
+Positions = Mapping[Path, tuple[int, int]]
+
+Places = dict[Path, tuple[int, int]]
 
 MAX_DEPTH = 30
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,6 +39,29 @@ class Document:
     positions: Positions
 
 
+class LatePositions(Positions):
+    """Where things stand in a text, found out when somebody asks: few texts have anything wrong with them."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self._text, self._first_line = text, first_line
+        self._found: Positions | None = None
+
+    def _positions(self) -> Positions:
+        if self._found is None:
+            document = _read(self._text, self._first_line)
+            self._found = document.positions if isinstance(document, Document) else {}
+        return self._found
+
+    def __getitem__(self, path: Path) -> tuple[int, int]:
+        return self._positions()[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._positions())
+
+    def __len__(self) -> int:
+        return len(self._positions())
+
+
 class _Reject(Exception):
     def __init__(self, node: yaml.Node, message: str, help: str) -> None:
         self.node, self.message, self.help = node, message, help
@@ -41,11 +69,18 @@ class _Reject(Exception):
 
 def read(text: str, first_line: int = 1) -> Document | Problem:
     """Reads one YAML document. `first_line` is the line of the file at which `text` begins."""
+    try:
+        return Document(quick_data(text), LatePositions(text, first_line))
+    except UnfitError:
+        return _read(text, first_line)
+
+
+def _read(text: str, first_line: int) -> Document | Problem:
     loader = None
     try:
         loader = _Loader(text)
         node = loader.get_single_node()
-        positions: Positions = {}
+        positions: Places = {}
         data = None if node is None else _plain(node, (), positions, set(), first_line - 1)
         return Document(data, positions)
     except _Reject as reject:
@@ -74,7 +109,7 @@ def _hint(wrong: yaml.MarkedYAMLError, text: str) -> str:
     return "Check the indentation and the quotation marks around here."
 
 
-def _plain(node: yaml.Node, path: Path, positions: Positions, seen: set[int], shift: int) -> Any:
+def _plain(node: yaml.Node, path: Path, positions: Places, seen: set[int], shift: int) -> Any:
     if id(node) in seen:
         raise _Reject(node, "anchors and aliases (& and *) are not read here", "Write the value out.")
     if not isinstance(node, yaml.ScalarNode):
@@ -89,7 +124,7 @@ def _plain(node: yaml.Node, path: Path, positions: Positions, seen: set[int], sh
     return _mapping(node, path, positions, seen, shift)
 
 
-def _mapping(node: yaml.Node, path: Path, positions: Positions, seen: set[int], shift: int) -> dict[str, Any]:
+def _mapping(node: yaml.Node, path: Path, positions: Places, seen: set[int], shift: int) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):

@@ -44,8 +44,8 @@ def _check(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
             if slot.file not in entry.pictures and not _is_broken(slot.file, raw):
                 yield _missing(slot.file, Location(text.location.path, slot.line), entry)
         without_alt = {slot.file for slot in written if not slot.alt} | {file for file, _ in named}
-        where = Location(text.location.path, *raw.matter_positions[text.tag].get(("alt",), (1, 1)))
         for file in sorted(without_alt & entry.pictures.keys() - text.matter.alt.keys()):
+            where = Location(text.location.path, *raw.matter_positions[text.tag].get(("alt",), (1, 1)))
             help = f"Add under alt:  {file}: what is to be seen, in this language. (“” marks mere decoration.)"
             yield error(CODE, where, f"the picture {file} has no alternative text", help)
         told = entry.pictures.keys() | {file for file, _ in named} | {slot.file for slot in written}

@@ -50,8 +50,8 @@ def thorough(
     tokens = markdown.parse(text.replace("\x00", "�"))
     headings = tuple(page.prepare(tokens))
     html = markdown.renderer.render(tokens, markdown.options, {"page": page})
-    plain = " ".join(plain_texts(tokens))
-    return Body(tuple(page.cut(html)), headings, plain, len(plain.split())), tuple(page.findings)
+    words = " ".join(plain_texts(tokens)).split()
+    return Body(tuple(page.cut(html)), headings, " ".join(words), len(words)), tuple(page.findings)
 
 
 def tokens_of(text: str) -> list[Token]:

@@ -6,8 +6,12 @@ from typing import Any
 
 from scaffold.model.html import SafeHtml
 
-_SCRIPT_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_SCRIPT_ESCAPES = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("&", "\\u0026"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
 )
 
 
@@ -29,4 +33,6 @@ def trusted(html: str) -> SafeHtml:
 def json_for_script(value: Any) -> SafeHtml:
     """JSON for a `<script type="application/…json">`: no character that could end the element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return SafeHtml(text.translate(_SCRIPT_ESCAPES))
+    for character, escaped in _SCRIPT_ESCAPES:
+        text = text.replace(character, escaped)
+    return SafeHtml(text)
