@@ -34,9 +34,14 @@ def build(options: BuildOptions) -> BuildReport:
     """Builds a site. Raises BuildStopped with all findings, and leaves the output as it was."""
     with locked(options.out, options.waiting):
         refuse_foreign(options.out)
-        loaded = load(options)
-        with _cache(options) as cache:
-            return _built(loaded, options, cache)
+        return built(options)
+
+
+def built(options: BuildOptions) -> BuildReport:
+    """The same, for who holds the lock of the output already."""
+    loaded = load(options)
+    with _cache(options) as cache:
+        return _built(loaded, options, cache)
 
 
 def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from scaffold.build.once import build
 from scaffold.build.options import BuildOptions, BuildReport
-from scaffold.build.pipeline import build
 from scaffold.cli.machine import processors, quarter_of_memory
 from scaffold.cli.progress import picture_progress
 from scaffold.cli.sizes import SIZE
