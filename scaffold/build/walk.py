@@ -8,7 +8,7 @@ from stat import S_ISDIR, S_ISLNK
 _UNREAD = frozenset({".git", ".hg", ".svn", ".scaffold", ".venv", "venv", "node_modules", "__pycache__"})
 """Folders that no build reads."""
 _FILLED_BY_BUILDS = "registers"
-"""A folder that may come to be with the ledgers of the first build; being there means nothing."""
+"""A folder that may come to be with the ledgers of the first build; with nothing else in it, it means nothing."""
 _SECOND = 1_000_000_000
 _SOON = 3 * _SECOND
 
@@ -35,9 +35,9 @@ def _walk_inputs(folder: str, left_out: Callable[[str], bool], recent: int, add:
             continue
         told = entry.stat(follow_symlinks=False)
         if S_ISDIR(told.st_mode):
-            if entry.name != _FILLED_BY_BUILDS:
+            if entry.name != _FILLED_BY_BUILDS or not all(map(left_out, _paths_in(entry.path))):
                 lines.append(f"{entry.name}/")
-            folders.append(entry.path)
+                folders.append(entry.path)
             continue
         if S_ISLNK(told.st_mode):
             target = os.stat(entry.path)  # noqa: PTH116 - a string, one of many
@@ -50,6 +50,10 @@ def _walk_inputs(folder: str, left_out: Callable[[str], bool], recent: int, add:
     add("\0".join([str(len(lines)), *lines]).encode(errors="surrogateescape"))
     for name in folders:
         _walk_inputs(name, left_out, recent, add)
+
+
+def _paths_in(folder: str) -> list[str]:
+    return [entry.path for entry in os.scandir(folder)]
 
 
 def outputs_digest(root: str) -> str:
