@@ -11,7 +11,7 @@ from PIL import Image
 from scaffold.assets import moving
 from scaffold.assets.derivatives import derivatives
 from scaffold.assets.run import make
-from scaffold.build.probing import standing_still
+from scaffold.build.media_notes import standing_still
 from scaffold.model.assets import Animation, Asset, Preset, Slot
 from scaffold.views.pictures import Pictures
 
