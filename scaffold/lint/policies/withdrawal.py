@@ -7,7 +7,7 @@ RIGHT = {
     "es": r"desistimiento|desistir",
     "it": r"recesso|recedere",
     "nl": r"herroep|ontbind",
-    "pt": r"livre resolução|resolver o contrato|arrependimento",
+    "pt": r"livre resolução|resolver o contrato|arrependimento|desistência|desistir d",
 }
 MODEL_FORM = {
     "en": r"model (?:withdrawal|cancellation) form|(?:withdrawal|cancellation) form",
@@ -16,7 +16,7 @@ MODEL_FORM = {
     "es": r"modelo de formulario|formulario (?:tipo )?de desistimiento",
     "it": r"modulo (?:tipo )?di recesso|modulo (?:tipo )?per il recesso",
     "nl": r"modelformulier|formulier voor herroeping|herroepingsformulier",
-    "pt": r"modelo de formulário|formulário de (?:livre )?resolução",
+    "pt": r"modelo de formulário|formulário de (?:(?:livre )?resolução|desistência)",
 }
 FUNCTION = {
     "en": r"withdraw from (?:the |this |your |my )?contract|withdraw(?:al)? (?:here|online)|cancel the contract",

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
-from policy_samples import BUILTIN, POLICIES
+from policy_samples import BUILTIN, POLICIES, load, site_for
 
 from scaffold.i18n.strings import catalogue_for
 from scaffold.load.fact_names import WORDS
@@ -20,8 +21,26 @@ def links(section: SectionText) -> list[str]:
     return sorted(str(child.attrs["href"]) for child in children if child.type == "link_open")
 
 
-def test_the_six_first_languages_are_there() -> None:
-    assert {"en", "de", "fr", "es", "ja", "ar"} <= set(LANGUAGES)
+def test_the_eleven_languages_are_there() -> None:
+    assert {"en", "de", "fr", "es", "it", "nl", "pt-BR", "ja", "ko", "ar", "zh"} <= set(LANGUAGES)
+
+
+def test_a_shop_for_brazil_speaks_as_brazilian_law_does() -> None:
+    site = site_for("br")
+    locale = replace(site.locales[0], tag="pt-BR", language="pt")
+    pages, findings = load(replace(site, default_locale="pt-BR", locales=(locale,)))
+    assert findings == []
+    words = " ".join(section.html + section.heading for page in pages["pt-BR"] for section in page.sections)
+    for term in ("Lei Geral de Proteção de Dados", "controlador", "encarregado", "Direito de arrependimento", "Procon"):
+        assert term in words
+
+
+def test_portugal_is_not_served_in_the_portuguese_of_brazil() -> None:
+    site = site_for("eu")
+    locale = replace(site.locales[0], tag="pt-PT", language="pt")
+    _, findings = load(replace(site, default_locale="pt-PT", locales=(locale,)))
+    assert findings
+    assert {finding.code for finding in findings} <= {"POL107", "POL110"}
 
 
 @pytest.mark.parametrize("policy", POLICIES)
