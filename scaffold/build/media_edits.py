@@ -9,7 +9,7 @@ import yaml
 
 from scaffold.decode.yaml import Path
 from scaffold.markup.markdown import parse
-from scaffold.model.entries import Hole, PictureSlot, VideoSlot
+from scaffold.model.entries import Hole, MapSlot, PictureSlot, VideoSlot
 from scaffold.model.findings import Location
 
 Names = Mapping[str, str]
@@ -155,7 +155,7 @@ def _seen(body: str, names: Names, *, raw_html: bool) -> tuple[object, ...]:
 
 
 def _as_named(piece: str | Hole, names: Names) -> object:
-    if isinstance(piece, VideoSlot) and piece.poster:
+    if isinstance(piece, VideoSlot | MapSlot) and piece.poster:
         return piece._replace(poster=_renamed(piece.poster, names))
     return _renamed(piece, names) if isinstance(piece, PictureSlot) else piece
 

@@ -121,6 +121,7 @@ def _laid(table: ServiceTable, known: ServiceFacts, start: Start, settings: Mapp
     return Service(
         id=table.id,
         markets=table.markets,
+        settings=dict(settings),
         script=script,
         hosts=hosts,
         sells=bool(sells),

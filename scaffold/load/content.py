@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from scaffold.load.bundles import VIDEO_SUFFIXES, Probe, RawBundle, ReadBundle, Shape, read_bundle
+from scaffold.load.check_maps import check_maps
 from scaffold.load.check_pictures import check_pictures
 from scaffold.load.check_products import check_products
 from scaffold.load.check_tree import check_categories, check_home, check_links, check_posts, check_translations, refs_of
@@ -85,6 +86,7 @@ def load_content(
     findings += check_home(content, site, home)
     findings += check_pictures(content, every)
     findings += check_videos(content, site, frozenset(finding.location.path for finding in findings))
+    findings += check_maps(content, site)
     findings += check_links(content, refs_of(content))
     findings += check_translations(content, site)
     return Loaded(content, tuple(sorted(findings, key=lambda finding: (finding.location, finding.message))))

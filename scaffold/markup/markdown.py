@@ -16,8 +16,10 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from scaffold.markup.films import VIDEO_BLOCK, film_html, film_of
+from scaffold.markup.figures import figure_html
+from scaffold.markup.films import VIDEO_BLOCK, film_of
 from scaffold.markup.links import LINKED, OUTSIDE, is_outside, slot_of
+from scaffold.markup.maps import MAP_BLOCK, map_of
 from scaffold.markup.quick import quick_body
 from scaffold.markup.tokens import picture_of, plain_texts
 from scaffold.model.entries import Body, Hole, LinkEnd
@@ -77,7 +79,9 @@ class _Page:
             line = (token.map[0] + self.first_line) if token.map else line
             self._keep_allowed(token)
             if token.type == f"container_{VIDEO_BLOCK}_open":
-                self._film(tokens, index, line)
+                self._figure(token, film_of(tokens, index, line), line)
+            if token.type == f"container_{MAP_BLOCK}_open":
+                self._figure(token, map_of(tokens, index, line), line)
             if token.type == "heading_open":
                 yield self._heading(token, tokens[index + 1], line, used)
                 tokens[index + 2].tag = token.tag
@@ -151,12 +155,12 @@ class _Page:
     def _picture(self, token: Token, line: int) -> None:
         token.attrs["src"] = self._hole(picture_of(token, line))
 
-    def _film(self, tokens: list[Token], index: int, line: int) -> None:
-        """A block for a film: what stands in it says what is seen, and which picture stands for it."""
-        film, problem = film_of(tokens, index, line)
+    def _figure(self, token: Token, found: tuple[Hole | None, tuple[str, str] | None], line: int) -> None:
+        """A block for a film or a map: what stands in it says what is seen, and which picture stands for it."""
+        slot, problem = found
         if problem:
             self.findings.append(error(CODE, self._at(line), *problem))
-        tokens[index].content = self._hole(film) if film else ""
+        token.content = self._hole(slot) if slot else ""
 
     def _hole(self, slot: Hole) -> str:
         self.holes.append(slot)
@@ -182,7 +186,8 @@ def _engine(raw_html: bool) -> MarkdownIt:  # noqa: FBT001 - a key of the cache
     for name in NOTE_BLOCKS:
         markdown.use(container_plugin, name=name, render=_note(name))
     markdown.use(container_plugin, name=GALLERY_BLOCK, render=_gallery)
-    markdown.use(container_plugin, name=VIDEO_BLOCK, render=_film)
+    markdown.use(container_plugin, name=VIDEO_BLOCK, render=_figure("film"))
+    markdown.use(container_plugin, name=MAP_BLOCK, render=_figure("map"))
     rules: dict[str, Any] = {"image": _image, "table_open": _table_open, "table_close": _table_close}
     for name, rule in rules.items():
         markdown.add_render_rule(name, rule)
@@ -201,8 +206,11 @@ def _gallery(self: Any, tokens: list[Token], index: int, options: Any, env: Any)
     return '<div class="pictures">\n' if tokens[index].nesting == 1 else "</div>\n"
 
 
-def _film(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
-    return film_html(tokens[index])
+def _figure(name: str) -> Any:
+    def render(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:
+        return figure_html(tokens[index], name)
+
+    return render
 
 
 def _image(self: Any, tokens: list[Token], index: int, options: Any, env: Any) -> str:

@@ -78,7 +78,19 @@ class VideoSlot(NamedTuple):
     line: int
 
 
-Hole = LinkSlot | LinkEnd | PictureSlot | VideoSlot
+class MapSlot(NamedTuple):
+    """A hole in a Body for a map of a place: `openstreetmap:53.5436,9.9895`.
+
+    `poster` is the picture shown before the map is loaded, where there is one.
+    """
+
+    source: str
+    title: str
+    poster: PictureSlot | None
+    line: int
+
+
+Hole = LinkSlot | LinkEnd | PictureSlot | VideoSlot | MapSlot
 """What holes in a Body wait for."""
 
 
@@ -100,9 +112,14 @@ class Body:
         return tuple(piece for piece in self.pieces if isinstance(piece, VideoSlot))
 
     @property
+    def maps(self) -> tuple[MapSlot, ...]:
+        """The maps of the text."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, MapSlot))
+
+    @property
     def pictures(self) -> tuple[PictureSlot, ...]:
-        """The pictures of the text, those that stand for films too."""
-        found = (piece.poster if isinstance(piece, VideoSlot) else piece for piece in self.pieces)
+        """The pictures of the text, those that stand for films and maps too."""
+        found = (piece.poster if isinstance(piece, VideoSlot | MapSlot) else piece for piece in self.pieces)
         return tuple(piece for piece in found if isinstance(piece, PictureSlot))
 
 

@@ -140,6 +140,8 @@ class Service:
     """Whether data is sold or shared for advertising across sites (Cal. Civ. 1798.140)."""
     markets: tuple[str, ...] = ()
     """Ids of the markets that have it; empty: all."""
+    settings: dict[str, str] = field(default_factory=dict)
+    """The owner's own ids there."""
 
     @property
     def title(self) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import count
 
 from scaffold.markup.safe import escape, join, trusted
-from scaffold.model.entries import Body, Bundle, LinkEnd, LinkSlot, PictureSlot, Text, VideoSlot
+from scaffold.model.entries import Body, Bundle, LinkEnd, LinkSlot, MapSlot, PictureSlot, Text, VideoSlot
 from scaffold.model.html import SafeHtml
 from scaffold.views.context import Context
 from scaffold.views.films import film_html
+from scaffold.views.maps import map_html
 from scaffold.views.pictures import picture_html
 
 
@@ -31,6 +32,8 @@ def _pieces(body: Body, bundle: Bundle, text: Text, context: Context, *, eager: 
             yield trusted("</a>") if context.find(piece.ref) else SafeHtml()
         elif isinstance(piece, VideoSlot):
             yield film_html(piece, bundle, context)
+        elif isinstance(piece, MapSlot):
+            yield map_html(piece, bundle, context)
         elif isinstance(piece, PictureSlot):
             alt = piece.alt or text.matter.alt.get(piece.file, "")
             yield picture_html(context.pictures.picture(bundle.pictures[piece.file], alt, "prose", eager=eager))

@@ -6,16 +6,15 @@ script takes the frame's address from `data-player` when the link is clicked; be
 
 from pathlib import PurePosixPath
 
-from scaffold.i18n.tags import language_name, lookup_chain, territory_name
-from scaffold.markup.safe import escape, join, trusted
+from scaffold.i18n.tags import language_name, lookup_chain
+from scaffold.markup.safe import escape, trusted
 from scaffold.model.entries import Bundle, VideoSlot
 from scaffold.model.html import SafeHtml
 from scaffold.model.players import PLAYERS, Player
-from scaffold.model.services import Service
 from scaffold.model.videos import Video
 from scaffold.text import slug
 from scaffold.views.context import Context
-from scaffold.views.pictures import picture_html
+from scaffold.views.embeds import ClickToLoad, note_html, poster_html, processor_of
 
 MIME = {"mp4": "video/mp4", "webm": "video/webm"}
 
@@ -82,36 +81,14 @@ def _name(path: str, bundle: Bundle) -> str:
 
 
 def _player(film: VideoSlot, player: Player, id: str, bundle: Bundle, context: Context) -> SafeHtml:
-    words, poster = context.words, film.poster
-    if poster is None:
-        raise LookupError(f"{film.source} has no picture")
-    alt = poster.alt or context.text(bundle).matter.alt.get(poster.file, "")
-    still = picture_html(context.pictures.picture(bundle.pictures[poster.file], alt, "prose"))
-    link = (
-        f'<a class="player" href="{escape(player.page_url(id))}" rel="noopener external"'
-        f' data-player="{escape(player.frame_url(id))}" data-title="{escape(film.title)}">'
-    )
-    play = f'<span class="player-play">{escape(words("Play on {provider}", provider=player.name))}</span></a>'
-    return join([trusted(link), still, trusted(play), _note(player, context)])
-
-
-def _note(player: Player, context: Context) -> SafeHtml:
-    """Who learns of it when the film is played."""
+    words = context.words
     service = next(service for service in context.site.services if service.id == player.id)
-    note = context.words(
+    note = words(
         "When you play it, your browser loads it from {provider} ({processor}). They then learn your IP address and "
         "what you watch.",
         provider=player.name,
-        processor=_processor(service, context),
+        processor=processor_of(service, context),
     )
-    privacy = (
-        f' <a href="{escape(service.privacy_url)}" rel="external">{escape(context.words("Their privacy notice"))}</a>'
-        if service.privacy_url
-        else ""
-    )
-    return trusted(f'<p class="player-note">{escape(note)}{privacy}</p>')
-
-
-def _processor(service: Service, context: Context) -> str:
-    country = territory_name(service.country, context.locale.tag)
-    return ", ".join(part for part in (service.processor, country) if part)
+    link = ClickToLoad(player.page_url(id), player.frame_url(id), film.title)
+    still = poster_html(film.poster, bundle, context)
+    return link.html(still, words("Play on {provider}", provider=player.name), note_html(note, service, context))

@@ -1,4 +1,4 @@
-/* A film of another site: its player takes the place of the still when somebody asks for it, and not before. */
+/* A film or a map of another site: its frame takes the place of the still when somebody asks for it, and not before. */
 (function () {
   "use strict";
   document.addEventListener("click", function (event) {
