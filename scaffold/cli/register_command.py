@@ -16,6 +16,7 @@ from scaffold.load.registers import load_registers
 from scaffold.model.findings import Finding
 from scaffold.model.price_ledger import changes
 from scaffold.model.registers.walk import FOLDER, Kind, kinds, rows, sections
+from scaffold.model.reviewed import reviewed_digest
 from scaffold.record.files import read_text, replace_text
 from scaffold.record.table_file import with_rows
 from scaffold.record.yaml_file import with_pairs, with_row
@@ -116,6 +117,24 @@ def prices_command(as_of: datetime | None, site_dir: Path) -> None:
         lines = [{name: getattr(point, name) for name in columns} for point in fresh]
         replace_text(file, with_rows(read_text(file), columns, lines), site_dir)
     click.echo(f"{len(fresh)} prices of {site.title} appended." if fresh else "No price has changed.")
+
+
+@command.command("digest")
+@click.argument("reference")
+@_SITE
+def digest_command(reference: str, site_dir: Path) -> None:
+    """Print the digest of what a review of a product reads: `content_sha256` in registers/listing-reviews.yaml.
+
+    REFERENCE is the product, such as product:teapot. The digest changes with its facts, words and pictures.
+    """
+    _, content = KnownIds(site_dir).loaded
+    known = {product.id: product for product in content.products}
+    product = known.get(reference.removeprefix("product:"))
+    if product is None:
+        raise UsageError(
+            f"there is no product “{reference}”. {did_you_mean(reference.removeprefix('product:'), known)}"
+        )
+    click.echo(reviewed_digest(product))
 
 
 def _register(name: str, site_dir: Path) -> tuple[Kind, Path]:

@@ -14,7 +14,7 @@ from scaffold.errors import BuildStopped, UsageError
 from scaffold.load.content import load_content
 from scaffold.load.registers import load_registers
 from scaffold.model.entries import Content
-from scaffold.model.registers.walk import kinds
+from scaffold.model.registers.walk import OF_THE_SITE, kinds
 from scaffold.model.site import Site
 from scaffold.record.answers import Plain, Question, plain, questions, wrong
 from scaffold.text import did_you_mean
@@ -30,7 +30,7 @@ class KnownIds:
         """The ids that there are of a kind."""
         registers, _ = load_registers(self._site_dir)
         fields = {kind.name: kind.field for kind in kinds()}
-        if to in fields:
+        if to in fields and to not in OF_THE_SITE:
             return {entry.id for entry in getattr(registers, fields[to]).entries}
         site, content = self.loaded
         return {

@@ -8,7 +8,7 @@ from scaffold.load.files import Folder
 from scaffold.model.entries import Content
 from scaffold.model.findings import Finding, error
 from scaffold.model.registers import Registers
-from scaffold.model.registers.walk import Row, kinds, proofs, references, referred, rows
+from scaffold.model.registers.walk import OF_THE_SITE, Row, kinds, proofs, references, referred, rows
 from scaffold.model.site import Site
 from scaffold.text import did_you_mean
 
@@ -36,7 +36,8 @@ def proof_digests(registers: Registers, folder: Folder) -> dict[str, str]:
 
 def check_rows(registers: Registers, digests: Mapping[str, str]) -> Iterator[Finding]:
     """Everything that is wrong with registers among themselves."""
-    ids = {kind.name: _ids(registers, kind.field) for kind in kinds() if not kind.is_folder}
+    named = (kind for kind in kinds() if not kind.is_folder and kind.name not in OF_THE_SITE)
+    ids = {kind.name: _ids(registers, kind.field) for kind in named}
     seen: dict[tuple[str, str, str], Row] = {}
     for row in rows(registers):
         yield from _check_id(row, seen)

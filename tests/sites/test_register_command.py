@@ -102,3 +102,22 @@ def test_the_list_names_every_register(shop: Path) -> None:
     told = register(shop, "list")[1]
     assert any(line.split()[:2] == ["media", "1"] for line in told.splitlines())
     assert "launch-calendar" in told
+
+
+def test_a_vendor_may_name_a_service_of_the_site(shop: Path) -> None:
+    config = (shop / "scaffold.toml").read_text("utf-8")
+    (shop / "scaffold.toml").write_text(config + '\n[[service]]\nid = "youtube"\n', "utf-8")
+    vendor = ("add", "vendors", "--set=name=Counter Ltd.")
+    assert register(shop, *vendor, "--set=service=youtube")[0] == 0
+    code, told = register(shop, *vendor, "--set=service=yuotube")
+    assert (code, "Did you mean “youtube”?" in told) == (2, True)
+
+
+def test_a_review_of_a_product_notes_the_digest_that_is_printed(shop: Path) -> None:
+    code, digest = register(shop, "digest", "product:cup")
+    assert (code, len(digest.strip())) == (0, 64)
+    assert register(shop, "digest", "cup") == (0, digest)
+    text = shop / "content/products/cup/en.md"
+    text.write_text(text.read_text("utf-8") + "\nMore words.\n", "utf-8")
+    assert register(shop, "digest", "cup")[1] != digest
+    assert "there is no product “cupp”. Did you mean “cup”?" in register(shop, "digest", "cupp")[1]

@@ -9,6 +9,8 @@ from scaffold.model.registers import Registers
 from scaffold.model.registers.marks import Proves, Refers
 
 FOLDER = "registers"
+OF_THE_SITE = frozenset({"product", "market", "locale", "service"})
+"""What rows refer to outside the registers. `service` is a `[[service]]`, though there is a register of that name."""
 
 
 class Kind(NamedTuple):

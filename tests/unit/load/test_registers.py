@@ -56,6 +56,12 @@ def test_folders_hold_a_register_for_each_file(tmp_path: Path) -> None:
     assert registers.lexicon["en"].entries[0].tier == "review"
 
 
+def test_a_service_that_rows_name_is_one_of_the_site_and_no_row_of_the_register_of_that_name(tmp_path: Path) -> None:
+    vendors = "entries: [{ name: Counter Ltd., service: plausible }]\n"
+    _, findings = load_registers(_site(tmp_path, vendors_yaml=vendors))
+    assert findings == ()
+
+
 def test_tables_keep_their_lines(tmp_path: Path) -> None:
     ledger = "since,sku,currency,price\n2026-01-01,T-1,EUR,64.00\n\n2026-02-01,T-1,EUR,x\n"
     assert _messages(_site(tmp_path, prices_csv=ledger)) == [
