@@ -10,6 +10,7 @@ from scaffold.cli.version import version
 COMMANDS = {
     "new": "Make a new shop that builds at once.",
     "build": "Build the deployable site.",
+    "serve": "Show the site while it is written.",
     "lint": "Check built pages, ours or anybody's, against the rules.",
     "register": "List registers, and write in them.",
     "conformity": "Report how the shop stands to each entry of the standard.",

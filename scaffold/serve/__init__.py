@@ -1,0 +1,1 @@
+"""The development server: a site shown while it is written."""
