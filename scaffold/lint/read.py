@@ -207,6 +207,11 @@ class HtmlPage:
         return [piece for piece in self.texts if has_digit(piece[1])]
 
     @cached_property
+    def beyond_ascii(self) -> list[tuple[Element, str]]:
+        """Those of `texts` that have a sign beyond ASCII."""
+        return [piece for piece in self.texts if not piece[1].isascii()]
+
+    @cached_property
     def main(self) -> Element | None:
         """Where its own content stands: main, or else body."""
         return self.first("main") or self.first("body")
