@@ -263,6 +263,8 @@ class _Worker:
         for one in self._rules:
             for page in pages:
                 chunk.findings.extend(page_findings(one, page, self._sources))
+        for page in pages:
+            page.release()
 
     def _page(self, path: str, chunk: Chunk) -> HtmlPage | None:
         """A page, its facts noted; None for what is none, or cannot be read."""

@@ -259,6 +259,12 @@ class HtmlPage:
         """The start tag of each element, by the element's index."""
         return tags_of([*self.elements, *self.inert], self.source)
 
+    def release(self) -> None:
+        """Parts the elements, which know each other: they go at once then, and nobody has to look for garbage."""
+        for element in (self.root, *self.elements, *self.inert):
+            element.children.clear()
+            element.parent = None
+
     def position(self, element: Element) -> tuple[int, int]:
         """Line and column of an element; of the nearest one around it that stands in the source."""
         while element.parent is not None:
