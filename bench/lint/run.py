@@ -1,12 +1,15 @@
 """Holds `scaffold lint`, html-validate and the Nu checker against the same product pages, and writes the table.
 
-    python bench/lint/run.py [NUMBER OF PAGES]
+    python bench/lint/run.py [NUMBER OF PAGES [NUMBER OF PAGES FOR THE OTHERS]]
 
-html-validate comes with `npm install --prefix bench/lint html-validate`, Nu with the npm package vnu-jar of the root.
-What is missing is left out of the table. Times are of the whole command; memory is the sum over all its processes.
+html-validate comes with `npm install --prefix bench/lint`, Nu with the npm package vnu-jar of the root. What is missing
+is left out of the table. Times are of the whole command, with its start; memory is the most that all its processes have
+at a time, what they share counted once. `scaffold lint` also runs on a tenth and on half of the pages, to see how its
+time grows: the exponent is 1 where twice the pages take twice the time.
 """
 
 import json
+import math
 import os
 import platform
 import shutil
@@ -38,30 +41,52 @@ class Ran(NamedTuple):
 def main() -> None:
     """Makes the pages, runs each program, and writes the table."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    others = int(sys.argv[2]) if len(sys.argv) > 2 else number
     with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        make(site, number)
-        pages = sorted(site.rglob("*.html"))
-        size = sum(page.stat().st_size for page in pages if "item-" in str(page)) / number / 1000
-        rows = [row(name, run(command), len(pages)) for name, command in programs(site).items()]
-    head = f"{len(pages):,} pages, {number:,} of them product pages of {size:.1f} KB; {os.cpu_count()} cores, "
-    head += f"Python {platform.python_version()}, {platform.machine()}."
+        sites = {size: Path(folder) / str(size) for size in {number // 10, number // 2, number, others}}
+        for size, site in sites.items():
+            make(site, size)
+        kilobytes = sum(page.stat().st_size for page in sites[number].rglob("item-*/*.html")) / number / 1000
+        own = {size: run(scaffold_lint(sites[size])) for size in (number // 10, number // 2, number)}
+        rows = [row("scaffold lint", ran, pages_of(sites[size])) for size, ran in own.items()]
+        rows += [row(name, run(command), pages_of(sites[others])) for name, command in programs(sites[others]).items()]
+    sizes = sorted(own)
+    growth = slope([(size, own[size].cpu) for size in sizes])
+    head = f"Product pages of {kilobytes:.1f} KB; {os.cpu_count()} cores, Python {platform.python_version()}, "
+    head += f"{platform.machine()}. Processor time of `scaffold lint` grows with the power {growth:.2f} of the pages."
     lines = [
         head,
         "",
-        "| program | seconds | pages/s | CPU seconds | memory, MB | findings |",
-        "| --- | ---: | ---: | ---: | ---: | ---: |",
+        "| program | pages | seconds | pages/s | CPU seconds | CPU ms a page | memory, MB | findings |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        *rows,
     ]
-    text = TABLE.read_text("utf-8").split(MARK)[0] + MARK + "\n\n" + "\n".join([*lines, *rows]) + "\n"
+    text = TABLE.read_text("utf-8").split(MARK)[0] + MARK + "\n\n" + "\n".join(lines) + "\n"
     TABLE.write_text(text, "utf-8")
-    print("\n".join([*lines, *rows]))
+    print("\n".join(lines))
+
+
+def pages_of(site: Path) -> int:
+    """How many pages a site has: products, categories and some more."""
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def slope(points: list[tuple[int, float]]) -> float:
+    """The exponent by which the second of each pair grows with the first: the line of least squares of their logs."""
+    logs = [(math.log(size), math.log(seconds)) for size, seconds in points]
+    middle = [sum(values) / len(logs) for values in zip(*logs, strict=True)]
+    above = sum((x - middle[0]) * (y - middle[1]) for x, y in logs)
+    return above / sum((x - middle[0]) ** 2 for x, _ in logs)
+
+
+def scaffold_lint(site: Path) -> list[str]:
+    """The command of our own."""
+    return [sys.executable, "-m", "scaffold", "lint", str(site), "--format", "json", "--fail-on", "never"]
 
 
 def programs(site: Path) -> dict[str, list[str]]:
-    """The commands, by name."""
-    found = {
-        "scaffold lint": [sys.executable, "-m", "scaffold", "lint", str(site), "--format", "json", "--fail-on", "never"]
-    }
+    """The commands of others, by name."""
+    found: dict[str, list[str]] = {}
     validate = HERE / "node_modules" / ".bin" / "html-validate"
     if validate.exists():
         found["html-validate"] = [str(validate), "--preset", "recommended", "--formatter", "json", f"{site}/**/*.html"]
@@ -82,7 +107,7 @@ def programs(site: Path) -> dict[str, list[str]]:
 
 
 def run(command: list[str]) -> Ran:
-    """Runs a command; its memory is looked at ten times a second."""
+    """Runs a command; its memory is looked at three times a second: to look takes time."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         before, start = os.times(), time.monotonic()
         process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=err)
@@ -104,7 +129,7 @@ def watch(pid: int, process: "subprocess.Popen[bytes]", most: list[float]) -> No
     """Notes the largest sum of memory of a process and those below it (Linux): shared pages count once in each."""
     while process.poll() is None:
         most[0] = max(most[0], sum(resident(one) for one in family(pid)))
-        time.sleep(0.1)
+        time.sleep(0.3)
 
 
 def family(pid: int) -> list[int]:
@@ -130,8 +155,11 @@ def resident(pid: int) -> float:
 
 def row(name: str, ran: Ran, pages: int) -> str:
     """A line of the table."""
-    rate = pages / ran.seconds
-    return f"| {name} | {ran.seconds:.1f} | {rate:,.0f} | {ran.cpu:.1f} | {ran.megabytes:,.0f} | {findings(ran.out)} |"
+    rate, each = pages / ran.seconds, 1000 * ran.cpu / pages
+    return (
+        f"| {name} | {pages:,} | {ran.seconds:.1f} | {rate:,.0f} | {ran.cpu:.1f} | {each:.1f} | {ran.megabytes:,.0f} "
+        f"| {findings(ran.out)} |"
+    )
 
 
 def findings(out: str) -> str:

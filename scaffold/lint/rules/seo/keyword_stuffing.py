@@ -39,8 +39,9 @@ def keyword_stuffing(page: HtmlPage, *, largest_share: float = 0.07) -> Iterator
     counted: Counter[str] = Counter()
     for word, number in page.word_counts.items():
         counted[word.strip(".,;:!?()[]«»“”\"'–—")] += number
-    word, count = _most_frequent(counted)
-    if count > len(words) * largest_share:
+    most = len(words) * largest_share
+    word, count = _most_frequent(Counter({word: count for word, count in counted.items() if count > most}))
+    if count:
         message = f"“{word}” is {count} of the {len(words)} words of the text"
         yield Problem(page.main, message, help="say it once where it is needed, and write for readers")
     else:
@@ -48,7 +49,8 @@ def keyword_stuffing(page: HtmlPage, *, largest_share: float = 0.07) -> Iterator
 
 
 def _short(element: object, text: str, most: int, what: str) -> Iterator[Outcome]:
-    word, count = _most_frequent(Counter(words_of(text)))
+    words = words_of(text)
+    word, count = _most_frequent(Counter(words)) if len(set(words)) < len(words) else ("", 0)
     if count > most:
         yield Problem(element, f"“{word}” stands {count} times in the {what}", help="say it once")
     elif text.strip():
