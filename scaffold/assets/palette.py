@@ -6,6 +6,7 @@ from scaffold.model.colours import TEXT_CONTRAST, Colour, contrast
 
 BLACK: Colour = (17, 17, 17)
 WHITE: Colour = (255, 255, 255)
+_STEPS = 50
 
 
 def colour_of(text: str, otherwise: Colour) -> Colour:
@@ -17,14 +18,19 @@ def colour_of(text: str, otherwise: Colour) -> Colour:
     return red, green, blue
 
 
-def readable(colour: Colour, on: Colour, least: float = TEXT_CONTRAST) -> Colour:
+def readable(colour: Colour, on: Colour, least: float = TEXT_CONTRAST, *, black: Colour = BLACK) -> Colour:
     """The colour, moved towards black or white only as far as it needs to be read on its ground."""
-    pole = BLACK if contrast(BLACK, on) >= contrast(WHITE, on) else WHITE
-    for step in range(21):
-        moved = mixed(colour, pole, step / 20)
+    pole = black_or_white(on, black=black)
+    for step in range(_STEPS + 1):
+        moved = mixed(colour, pole, step / _STEPS)
         if contrast(moved, on) >= least:
             return moved
     return pole
+
+
+def black_or_white(on: Colour, *, black: Colour = BLACK) -> Colour:
+    """Which of both is read best on a ground; black in doubt."""
+    return black if contrast(black, on) >= contrast(WHITE, on) else WHITE
 
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:

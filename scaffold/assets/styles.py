@@ -14,6 +14,7 @@ from scaffold.text import did_you_mean, digest
 
 CONTRAST = 4.5
 """Of text to its ground (WCAG 2.2, 1.4.3 Contrast (Minimum), AA)."""
+_BLACK: Colour = (0, 0, 0)
 _LINE_CONTRAST = 3.0
 """Of the border of a field (WCAG 2.2, 1.4.11 Non-text Contrast)."""
 _FILE = re.compile(r"""url\(\s*(["']?)file:([^"')]+)\1\s*\)""")
@@ -57,7 +58,7 @@ def tokens(identity: Identity) -> str:
         "accent": accent,
         "on-accent": _on(accent, ground, text),
         "accent-ink": _readable(accent, surface),
-        "deep": palette.mixed(primary, (0, 0, 0), 0.4),
+        "deep": palette.mixed(primary, _BLACK, 0.4),
     }
     colours["on-deep"] = _on(colours["deep"], ground, text)
     colours["on-deep-muted"] = _readable(palette.mixed(colours["on-deep"], colours["deep"], 0.25), colours["deep"])
@@ -124,19 +125,12 @@ def _tinted(ground: Colour, text: Colour) -> Colour:
     return red, green, blue
 
 
-def _black_or_white(ground: Colour) -> Colour:
-    black, white = (0, 0, 0), (255, 255, 255)
-    return max((black, white), key=lambda colour: ratio_of(colour, ground))
-
-
 def _readable(colour: Colour, ground: Colour, ratio: float = CONTRAST) -> Colour:
-    """The colour, moved towards black or white just as far as the ratio needs."""
-    end = _black_or_white(ground)
-    for step in range(51):
-        moved = palette.mixed(colour, end, step / 50)
-        if ratio_of(moved, ground) >= ratio:
-            return moved
-    return end
+    return palette.readable(colour, ground, ratio, black=_BLACK)
+
+
+def _black_or_white(ground: Colour) -> Colour:
+    return palette.black_or_white(ground, black=_BLACK)
 
 
 def _on(ground: Colour, *wishes: Colour) -> Colour:

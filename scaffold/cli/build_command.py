@@ -12,6 +12,7 @@ import click
 from scaffold.build.once import build
 from scaffold.build.options import BuildOptions, BuildReport
 from scaffold.cli.machine import processors, quarter_of_memory
+from scaffold.cli.options import site_option
 from scaffold.cli.progress import picture_progress
 from scaffold.cli.sizes import SIZE
 from scaffold.errors import BuildStopped
@@ -21,13 +22,7 @@ from scaffold.report.as_text import lines, summary
 
 
 @click.command("build")
-@click.option(
-    "--site",
-    "site_dir",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The site's folder (here, if not given).",
-)
+@site_option()
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

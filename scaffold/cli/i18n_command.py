@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from scaffold.build.translation_status import Row, translation_status
+from scaffold.cli.options import site_option
 
 
 @click.group("i18n")
@@ -14,9 +15,7 @@ def command() -> None:
 
 
 @command.command("status")
-@click.option(
-    "--site", "site_dir", default=".", type=click.Path(path_type=Path, file_okay=False), help="The site's folder."
-)
+@site_option()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or machines.")
 def status(site_dir: Path, form: str) -> None:
     """List what each locale lacks, and translations older than their original."""

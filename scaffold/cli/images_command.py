@@ -12,18 +12,13 @@ from scaffold.build.media_renames import NotRenamed, Proposal, perform, proposal
 from scaffold.build.media_sheet import sheet_of
 from scaffold.build.media_text import as_plain_data, counted, text_lines
 from scaffold.cli.build_command import today
+from scaffold.cli.options import site_option
 from scaffold.errors import BuildStopped
 from scaffold.report.as_text import lines, summary
 
 
 @click.command("images")
-@click.option(
-    "--site",
-    "site_dir",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The site's folder (here, if not given).",
-)
+@site_option()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For readers or programs.")
 @click.option(
     "--sheet",

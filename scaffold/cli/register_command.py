@@ -2,13 +2,12 @@
 
 import hashlib
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
+from scaffold.cli.options import site_option
 from scaffold.cli.register_questions import KnownIds, ask
 from scaffold.errors import BuildStopped, UsageError
 from scaffold.load.check_registers import CODE
@@ -22,13 +21,7 @@ from scaffold.record.table_file import with_rows
 from scaffold.record.yaml_file import with_pairs, with_row
 from scaffold.text import did_you_mean
 
-_SITE: Callable[[Any], Any] = click.option(
-    "--site",
-    "site_dir",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="The site's folder (here, if not given).",
-)
+_SITE = site_option(exists=True)
 
 
 @click.group("register")

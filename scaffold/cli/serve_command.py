@@ -8,6 +8,7 @@ import click
 from scaffold.build.options import BuildOptions
 from scaffold.cli.build_command import today
 from scaffold.cli.machine import processors, quarter_of_memory
+from scaffold.cli.options import site_option
 from scaffold.errors import UsageError
 from scaffold.model.findings import Finding, Severity
 from scaffold.report.as_text import lines
@@ -27,13 +28,7 @@ EDITORS = {
 
 
 @click.command("serve")
-@click.option(
-    "--site",
-    "site_dir",
-    default=".",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The site's folder (here, if not given).",
-)
+@site_option()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
 @click.option(
     "--host",

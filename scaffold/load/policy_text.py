@@ -60,6 +60,7 @@ class PolicySource:
 
 @lru_cache(maxsize=1)
 def _markdown() -> MarkdownIt:
+    # An engine of its own: those of markup/ read braces as attributes, and here they hold facts.
     return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table").disable("image")
 
 

@@ -1,11 +1,14 @@
 """Where a shop says a thing: in a link of its front pages, or in a heading of the pages about its service."""
 
+from collections.abc import Callable, Iterator
+
 from scaffold.lint.facts import PageFacts
 from scaffold.lint.languages import primary
-from scaffold.lint.policies.pages import facts_policies
+from scaffold.lint.policies.pages import facts_policies, policy_pages
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.shop.phrases import Phrases
 from scaffold.lint.site import HtmlSite, once_a_site
+from scaffold.model.rules import Outcome, Passed, Problem, Spot, Undetermined
 
 _SERVICE_KINDS = frozenset({"contact", "faq", "policy", "about"})
 _MOST_PAGES = 40
@@ -27,6 +30,20 @@ def told_at_length(site: HtmlSite, language: str, phrases: Phrases) -> str:
     return told_in(site, language, phrases) or next(
         (page.path for page in service_pages(site, language) if phrases.find_in(page.text, language)), ""
     )
+
+
+def told_everywhere(
+    site: HtmlSite, phrases: Phrases, tell: Callable[[HtmlSite, str, Phrases], str], message: str, help: str
+) -> Iterator[Outcome]:
+    """One outcome for each selling language: whether it is told there (`told_in`, `told_at_length`)."""
+    for language in policy_pages(site).selling:
+        spot = Spot(policy_pages(site).homes[language], evidence=language)
+        if tell(site, language, phrases):
+            yield Passed(spot)
+        elif not phrases.knows(language):
+            yield Undetermined(spot, f"words for it are not known in {language}")
+        else:
+            yield Problem(spot, message, help=help)
 
 
 @once_a_site

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.policies.demand import demanded
-from scaffold.lint.policies.pages import policy_pages
+from scaffold.lint.policies.demand import is_there, written
 from scaffold.lint.rule import rule
 from scaffold.lint.site import HtmlSite
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem, Spot
+from scaffold.model.rules import Outcome
 
 
 @rule("POL003", Severity.ERROR, clauses=["5.4", "1.4.5"], source="T/CCPITCSC 109-2022, 1.4.5")
@@ -26,14 +25,5 @@ def disclaimer_missing(site: HtmlSite) -> Iterator[Outcome]:
         -- lamp/index.html --
         <html lang="en"><meta property="og:type" content="product"><title>Lamp</title>
     """
-    policies = policy_pages(site)
-    for language, home, pages in demanded(policies, "disclaimer"):
-        found = [*pages, *policies.sections("disclaimer", language)]
-        if found:
-            yield Passed(Spot(found[0].path))
-        else:
-            yield Problem(
-                Spot(home),
-                f"There is no disclaimer in {language}",
-                help="write a page or a section with this heading and link it in the footer",
-            )
+    help = "write a page or a section with this heading and link it in the footer"
+    yield from written(site, "disclaimer", is_there, "disclaimer", help)

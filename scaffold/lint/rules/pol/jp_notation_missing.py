@@ -1,16 +1,14 @@
 """POL031 jp-notation-missing."""
 
-import re
 from collections.abc import Iterator
 
 from scaffold.lint.needs import Profile
+from scaffold.lint.policies.demand import lacking, locales_of_law
 from scaffold.lint.policies.pages import policy_pages
 from scaffold.lint.rule import rule
 from scaffold.lint.site import HtmlSite
-from scaffold.lint.words import folded
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
-from scaffold.model.site import BusinessModel
 
 _FIELDS = {
     "the seller (販売業者)": r"販売業者|販売事業者|事業者名|会社名",
@@ -69,21 +67,15 @@ def jp_notation_missing(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
         -- index.html --
         <html lang="ja-JP"><title>Quay</title>
     """
-    if profile.site.business_model is BusinessModel.B2B:
-        return
     policies = policy_pages(site)
-    for locale in profile.site.locales:
+    for locale in locales_of_law(profile, "jp", "ja"):
         home = policies.homes.get(locale.tag, "")
         pages = [page for page in policies.find("imprint", locale.tag) if "特定商取引" in page.text + page.title]
-        if "jp" not in profile.site.laws_of(locale) or locale.language != "ja" or not (home or pages):
-            continue
-        if not pages:
+        if home and not pages:
             message = "There is no page 特定商取引法に基づく表記 for buyers in Japan"
             yield Problem(Spot(home), message, help="publish the notation and link it in the footer")
         for page in pages:
-            text = folded(page.text)
-            lacks = [name for name, words in _FIELDS.items() if not re.search(words, text)]
-            if lacks:
+            if lacks := lacking(_FIELDS, page.text):
                 yield Problem(Spot(page.path), f"The notation lacks {', '.join(lacks)}", help="add what is missing")
             else:
                 yield Passed(Spot(page.path))

@@ -1,16 +1,14 @@
 """POL032 kr-footer-missing."""
 
-import re
 from collections.abc import Iterator
 
 from scaffold.lint.needs import Profile
+from scaffold.lint.policies.demand import lacking, locales_of_law
 from scaffold.lint.policies.pages import policy_pages
 from scaffold.lint.rule import rule
 from scaffold.lint.site import HtmlSite
-from scaffold.lint.words import folded
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
-from scaffold.model.site import BusinessModel
 
 _FIELDS = {
     "the trade name (상호)": r"상호|회사명|법인명",
@@ -66,17 +64,10 @@ def kr_footer_missing(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
         -- index.html --
         <html lang="ko-KR"><title>Quay</title><footer>Quay</footer>
     """
-    if profile.site.business_model is BusinessModel.B2B:
-        return
-    policies = policy_pages(site)
-    for locale in profile.site.locales:
-        home = policies.homes.get(locale.tag)
-        if home and locale.language == "ko" and "kr" in profile.site.laws_of(locale):
-            page = site.page(home)
-            text = folded(" ".join(footer.text for footer in page.all("footer")))
-            lacks = [name for name, words in _FIELDS.items() if not re.search(words, text)]
-            if lacks:
-                message = f"The footer of the home page lacks {', '.join(lacks)}"
-                yield Problem(Spot(home), message, help="show them in the footer of the Korean pages")
-            else:
-                yield Passed(Spot(home))
+    for locale in locales_of_law(profile, "kr", "ko"):
+        home = policy_pages(site).homes.get(locale.tag)
+        if home:
+            lacks = lacking(_FIELDS, " ".join(footer.text for footer in site.page(home).all("footer")))
+            message = f"The footer of the home page lacks {', '.join(lacks)}"
+            help = "show them in the footer of the Korean pages"
+            yield Problem(Spot(home), message, help=help) if lacks else Passed(Spot(home))

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.policies.demand import demanded
-from scaffold.lint.policies.pages import policy_pages
+from scaffold.lint.policies.demand import written
 from scaffold.lint.policies.statements import days_in, states
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
@@ -35,13 +34,7 @@ def returns_missing(site: HtmlSite) -> Iterator[Outcome]:
         -- returns/index.html --
         <html lang="en"><title>Returns</title><p>Contact us for returns.</p>
     """
-    policies = policy_pages(site)
-    for language, home, pages in demanded(policies, "returns"):
-        found = pages or tuple(policies.sections("returns", language))
-        if not found:
-            yield Problem(Spot(home), f"There is no page on returns in {language}", help="write one in this language")
-        else:
-            yield _judged(found, language)
+    yield from written(site, "returns", _judged, "page on returns", "write one in this language")
 
 
 def _judged(pages: tuple[HtmlPage, ...], language: str) -> Outcome:

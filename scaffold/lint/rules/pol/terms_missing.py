@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.policies.demand import demanded
-from scaffold.lint.policies.pages import policy_pages
+from scaffold.lint.policies.demand import is_there, written
 from scaffold.lint.rule import rule
 from scaffold.lint.site import HtmlSite
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem, Spot
+from scaffold.model.rules import Outcome
 
 
 @rule("POL004", Severity.ERROR, clauses=["1.4.5", "6.1.6"], source="2000/31/EC Art. 10; 2011/83/EU Art. 6")
@@ -26,14 +25,5 @@ def terms_missing(site: HtmlSite) -> Iterator[Outcome]:
         -- lamp/index.html --
         <html lang="en"><meta property="og:type" content="product"><title>Lamp</title>
     """
-    policies = policy_pages(site)
-    for language, home, pages in demanded(policies, "terms"):
-        found = [*pages, *policies.sections("terms", language)]
-        if found:
-            yield Passed(Spot(found[0].path))
-        else:
-            yield Problem(
-                Spot(home),
-                f"There is no page with terms of sale in {language}",
-                help="write the terms in this language and link them in the footer",
-            )
+    help = "write the terms in this language and link them in the footer"
+    yield from written(site, "terms", is_there, "page with terms of sale", help)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.facts import PageFacts
 from scaffold.lint.rule import rule
 from scaffold.lint.site import HtmlSite
-from scaffold.lint.words import folded
+from scaffold.lint.twins import with_firsts
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
@@ -26,11 +25,7 @@ def description_duplicate(site: HtmlSite) -> Iterator[Outcome]:
         -- b/index.html --
         <html lang="en"><meta name="description" content="Light for everybody">
     """
-    first: dict[tuple[str, str], PageFacts] = {}
-    for page in site.indexable:
-        if not page.description:
-            continue
-        other = first.setdefault((page.language.lower(), folded(page.description)), page)
+    for page, other in with_firsts(site.indexable, lambda page: page.description):
         spot = Spot(page.path, page.description_element)
         if other is page:
             yield Passed(spot)

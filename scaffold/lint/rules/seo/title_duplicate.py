@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.facts import PageFacts
 from scaffold.lint.rule import rule
 from scaffold.lint.site import HtmlSite
-from scaffold.lint.words import folded
+from scaffold.lint.twins import with_firsts
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
@@ -28,11 +27,7 @@ def title_duplicate(site: HtmlSite) -> Iterator[Outcome]:
         -- b/index.html --
         <html lang="en"><title>SHOP</title>
     """
-    first: dict[tuple[str, str], PageFacts] = {}
-    for page in site.indexable:
-        if not page.title:
-            continue
-        other = first.setdefault((page.language.lower(), folded(page.title)), page)
+    for page, other in with_firsts(site.indexable, lambda page: page.title):
         spot = Spot(page.path, page.title_element)
         if other is page:
             yield Passed(spot)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.policies.pages import policy_pages
 from scaffold.lint.rule import rule
-from scaffold.lint.shop.finding import told_in
+from scaffold.lint.shop.finding import told_everywhere, told_in
 from scaffold.lint.shop.serving import COMPLAINT
 from scaffold.lint.site import HtmlSite
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem, Spot, Undetermined
+from scaffold.model.rules import Outcome
 
 
 @rule(
@@ -37,15 +36,5 @@ def complaint_channel_missing(site: HtmlSite) -> Iterator[Outcome]:
         <html lang="en"><h1>Cup</h1><script type="application/ld+json">{"@context": "https://schema.org",
         "@type": "Product", "name": "Cup"}</script>
     """
-    for language in policy_pages(site).selling:
-        spot = Spot(policy_pages(site).homes[language], evidence=language)
-        if told_in(site, language, COMPLAINT):
-            yield Passed(spot)
-        elif not COMPLAINT.knows(language):
-            yield Undetermined(spot, f"words for it are not known in {language}")
-        else:
-            yield Problem(
-                spot,
-                "Nothing tells buyers how to complain",
-                help="say where complaints go, how soon they are answered, and who outside the shop can be asked",
-            )
+    help = "say where complaints go, how soon they are answered, and who outside the shop can be asked"
+    yield from told_everywhere(site, COMPLAINT, told_in, "Nothing tells buyers how to complain", help)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.policies.pages import policy_pages
 from scaffold.lint.rule import rule
-from scaffold.lint.shop.finding import told_at_length
+from scaffold.lint.shop.finding import told_at_length, told_everywhere
 from scaffold.lint.shop.serving import FEEDBACK
 from scaffold.lint.site import HtmlSite
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem, Spot, Undetermined
+from scaffold.model.rules import Outcome
 
 
 @rule("SVC010", Severity.INFO, clauses=["5.2.9", "5.3.4"], source="T/CCPITCSC 109-2022, 5.2.9")
@@ -29,11 +28,5 @@ def feedback_path_missing(site: HtmlSite) -> Iterator[Outcome]:
         <html lang="en"><h1>Cup</h1><script type="application/ld+json">{"@context": "https://schema.org",
         "@type": "Product", "name": "Cup"}</script>
     """
-    for language in policy_pages(site).selling:
-        spot = Spot(policy_pages(site).homes[language], evidence=language)
-        if told_at_length(site, language, FEEDBACK):
-            yield Passed(spot)
-        elif not FEEDBACK.knows(language):
-            yield Undetermined(spot, f"words for it are not known in {language}")
-        else:
-            yield Problem(spot, "Nothing asks buyers what they think", help="ask for a review, or for their opinion")
+    help = "ask for a review, or for their opinion"
+    yield from told_everywhere(site, FEEDBACK, told_at_length, "Nothing asks buyers what they think", help)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from scaffold.lint.policies.pages import policy_pages
 from scaffold.lint.rule import rule
-from scaffold.lint.shop.finding import told_in
+from scaffold.lint.shop.finding import told_everywhere, told_in
 from scaffold.lint.shop.serving import TRACKING
 from scaffold.lint.site import HtmlSite
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem, Spot, Undetermined
+from scaffold.model.rules import Outcome
 
 
 @rule("SVC004", Severity.ERROR, clauses=["5.2.6", "7.4.5"], source="T/CCPITCSC 109-2022, 5.2.6")
@@ -32,15 +31,7 @@ def order_tracking_missing(site: HtmlSite) -> Iterator[Outcome]:
         <html lang="en"><h1>Cup</h1><script type="application/ld+json">{"@context": "https://schema.org",
         "@type": "Product", "name": "Cup"}</script>
     """
-    for language in policy_pages(site).selling:
-        spot = Spot(policy_pages(site).homes[language], evidence=language)
-        if told_in(site, language, TRACKING):
-            yield Passed(spot)
-        elif not TRACKING.knows(language):
-            yield Undetermined(spot, f"words for it are not known in {language}")
-        else:
-            yield Problem(
-                spot,
-                "Nothing tells buyers how to find out where their order is",
-                help="link to the carrier's status page, and say which number is needed there",
-            )
+    help = "link to the carrier's status page, and say which number is needed there"
+    yield from told_everywhere(
+        site, TRACKING, told_in, "Nothing tells buyers how to find out where their order is", help
+    )
