@@ -6,6 +6,7 @@ from typing import NamedTuple
 from scaffold.assets.media import probe_media
 from scaffold.build.media_notes import assets_of, media_notes
 from scaffold.build.options import BuildOptions
+from scaffold.build.reading import read_ahead
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.i18n.words import Words
@@ -147,6 +148,8 @@ def read_words(site: Site, theme: Theme | None, options: BuildOptions) -> WordsP
 
 def read_content(site: Site, options: BuildOptions, read: ReadBundle = read_bundle) -> ContentPart:
     """Everything below content/; `read` reads one folder of it."""
+    if read is read_bundle:
+        read = read_ahead(options.site_dir, options.jobs, raw_html=site.raw_html)
     loaded = load_content(site, options.site_dir, probe_media, drafts=options.drafts, read=read)
     return ContentPart(loaded.content, loaded.findings)
 

@@ -1,6 +1,6 @@
 """Files that machines read: sitemaps, feeds, robots.txt, manifests, headers and redirects."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from scaffold.model.entries import Kind, Ref
@@ -14,14 +14,14 @@ from scaffold.views.context import Context
 from scaffold.views.feeds import FeedEntry, atom
 from scaffold.views.robots import robots_txt
 from scaffold.views.security_txt import security_txt
-from scaffold.views.sitemap import SitemapEntry, sitemaps
+from scaffold.views.sitemap import Piece, SitemapEntry, piece_of, sitemaps
 from scaffold.views.web_manifest import ManifestIcon, web_manifest
 from scaffold.write.headers import (
+    Origins,
     csp,
     header_findings,
     headers_file,
     nginx_conf,
-    origins_of,
     permitted,
     redirects_file,
     stranger_findings,
@@ -34,23 +34,23 @@ def machine_files(
     site: Site,
     plan: Plan,
     contexts: Sequence[Context],
-    jobs: Sequence[PageJob],
-    pages: Mapping[str, bytes],
+    pieces: Mapping[str, Sequence[Piece]],
+    found: Origins,
     icons: Sequence[ManifestIcon],
     newest: date,
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Output path to bytes; `newest` is the day of the newest content."""
-    files = sitemap_files(site, jobs)
+    """Output path to bytes. `pieces` are of sitemaps, `found` is what pages load, `newest` the newest day."""
+    files = sitemap_files(site, pieces)
     files |= site_files(site, plan, newest)
     for context in contexts:
         files |= locale_files(context, icons)
-    host, findings = host_files(site, plan, pages)
+    host, findings = host_files(site, plan, found)
     return files | host, findings
 
 
-def sitemap_files(site: Site, jobs: Sequence[PageJob]) -> dict[str, bytes]:
+def sitemap_files(site: Site, pieces: Mapping[str, Sequence[Piece]]) -> dict[str, bytes]:
     """The sitemaps, and robots.txt that names them."""
-    maps = dict(sitemaps(_sitemap_entries(site, jobs), site.base_url))
+    maps = dict(sitemaps({locale.tag: pieces.get(locale.tag, ()) for locale in site.locales}, site.base_url))
     return maps | {"robots.txt": robots_txt(site, f"{site.base_url}/sitemap.xml" if maps else "")}
 
 
@@ -67,9 +67,8 @@ def locale_files(context: Context, icons: Sequence[ManifestIcon]) -> dict[str, b
     return {f"{folder}{WEB_MANIFEST}": manifest, **feed}
 
 
-def host_files(site: Site, plan: Plan, pages: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+def host_files(site: Site, plan: Plan, found: Origins) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """What hosts read: headers and redirects; and what they will not take."""
-    found = origins_of(pages.values(), own_hosts(site))
     policy = csp(permitted(found, site.services))
     not_found = not_found_pages(site, plan)
     redirected, findings = redirects_file(plan.redirects, not_found)
@@ -101,14 +100,21 @@ def _security_page(site: Site, plan: Plan) -> str:
     return route.url if route else ""
 
 
-def _sitemap_entries(site: Site, jobs: Sequence[PageJob]) -> dict[str, list[SitemapEntry]]:
-    """The pages that results may show, by locale: the same value that the page's own head has."""
-    entries: dict[str, list[SitemapEntry]] = {locale.tag: [] for locale in site.locales}
+def pieces_of(jobs: Iterable[PageJob]) -> dict[str, list[Piece]]:
+    """The entries of pages in sitemaps, by locale."""
+    found: dict[str, list[Piece]] = {}
     for job in jobs:
-        head = job.view.head
-        if head.robots.startswith("index"):
-            entries[job.locale].append(SitemapEntry(head.url, head.alternates, _images(job.view), job.lastmod))
-    return entries
+        if piece := sitemap_piece(job):
+            found.setdefault(job.locale, []).append(piece)
+    return found
+
+
+def sitemap_piece(job: PageJob) -> Piece | None:
+    """A page's entry in the sitemap, if results may show it: the same value that its own head has."""
+    head = job.view.head
+    if not head.robots.startswith("index"):
+        return None
+    return piece_of(SitemapEntry(head.url, head.alternates, _images(job.view), job.lastmod))
 
 
 def _images(view: PageView) -> tuple[str, ...]:

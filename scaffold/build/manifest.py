@@ -19,9 +19,15 @@ _KINDS = {
 _IMAGES = frozenset({".avif", ".webp", ".jpg", ".jpeg", ".png", ".svg", ".ico"})
 
 
-def manifest_of(files: Mapping[str, bytes | Path], sources: Mapping[str, str]) -> Manifest:
-    """`sources` maps output paths to sources; a file taken as it is has the digest that its name carries."""
-    return Manifest({path: _output(path, content, sources.get(path, "")) for path, content in files.items()})
+def manifest_of(
+    files: Mapping[str, bytes | Path], sources: Mapping[str, str], pages: Mapping[str, tuple[str, str]]
+) -> Manifest:
+    """`sources` maps output paths to sources; a file taken as it is has the digest that its name carries.
+
+    `pages` have been written already: path to digest and source.
+    """
+    made = {path: Output(digest, source, "page") for path, (digest, source) in pages.items()}
+    return Manifest(made | {path: _output(path, content, sources.get(path, "")) for path, content in files.items()})
 
 
 def _output(path: str, content: bytes | Path, source: str) -> Output:

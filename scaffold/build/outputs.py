@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from scaffold.build.machine_files import host_files, locale_files, site_files, sitemap_files
+from scaffold.build.machine_files import (
+    host_files,
+    locale_files,
+    own_hosts,
+    pieces_of,
+    site_files,
+    sitemap_files,
+)
 from scaffold.build.stage import Stage, hidden, newest
 from scaffold.model.assets import Derivative, SharePicture
 from scaffold.model.findings import Finding
@@ -16,6 +23,7 @@ from scaffold.render.page import render
 from scaffold.views.context import Context
 from scaffold.views.locale import job_at, locale_jobs
 from scaffold.views.search import search_index
+from scaffold.write.origins import origins_of
 
 SEARCH = "assets/search/"
 PICTURES = ("assets/img/", "assets/share/", "assets/video/")
@@ -90,9 +98,9 @@ class Outputs:
                 yield path, self.site_dir / films[path]
         elif path in HOST:
             pages = {job.path: self._pages.get(job.path) or self._rendered(job) for job in self._all_jobs()}
-            yield from host_files(loaded.site, plan, pages)[0].items()
+            yield from host_files(loaded.site, plan, origins_of(pages.values(), own_hosts(loaded.site)))[0].items()
         elif path == "robots.txt" or path.startswith("sitemap"):
-            yield from sitemap_files(loaded.site, self._all_jobs()).items()
+            yield from sitemap_files(loaded.site, pieces_of(self._all_jobs())).items()
         else:
             yield from site_files(loaded.site, plan, newest(loaded.content, loaded.policies)).items()
             for context in self.stage.contexts.values():

@@ -14,17 +14,16 @@ from scaffold.build.machine_files import machine_files
 from scaffold.build.manifest import manifest_of
 from scaffold.build.media_notes import standing_still
 from scaffold.build.options import BuildOptions, BuildReport
-from scaffold.build.pages import rendered
-from scaffold.build.stage import checked, font_folders, hidden, newest, plan_of, set_up
+from scaffold.build.pages import Pages, made_pages
+from scaffold.build.stage import Stage, checked, font_folders, hidden, newest, plan_of, set_up
 from scaffold.load.ledger import save_ledger
 from scaffold.load.policy_ledger import save_policy_ledger
 from scaffold.model.entries import Content
-from scaffold.views.locale import locale_jobs
 from scaffold.views.search import search_index
 from scaffold.write.exchange import refuse_foreign
 from scaffold.write.lock import locked
 from scaffold.write.manifest import write_manifest
-from scaffold.write.output import write
+from scaffold.write.output import Tree, WriteReport, growing
 
 CACHE = ".scaffold"
 Files = dict[str, bytes | Path]
@@ -46,18 +45,23 @@ def built(options: BuildOptions) -> BuildReport:
 
 def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
     """From what was read to the output: plan, views, pages and pictures, files."""
-    site, content, planned = loaded.site, loaded.content, plan_of(loaded)
+    planned = plan_of(loaded)
     crew = Crew(options.jobs, options.memory_bytes)
     traits = glances(loaded.assets, options.site_dir, cache / "images", crew, options.progress)
     stage = set_up(loaded, planned, options.site_dir, traits)
-    contexts, pictures, brand = tuple(stage.contexts.values()), stage.pictures, stage.brand
+    with growing(options.out, cache=cache) as tree:
+        return _filled(tree, stage, options, cache, crew)
 
-    indexes = {context.locale.tag: search_index(context) for context in contexts}
-    jobs = [job for c in contexts for job in locale_jobs(c, f"/{indexes[c.locale.tag][0]}")]
-    pages = rendered(jobs, {c.locale.tag: c.the_frame() for c in contexts}, loaded.theme, options.jobs)
+
+def _filled(tree: Tree, stage: Stage, options: BuildOptions, cache: Path, crew: Crew) -> BuildReport:
+    """The new folder gets its pages first, for they tell which pictures are needed; then all the rest."""
+    loaded, planned, contexts, brand = stage.loaded, stage.planned, tuple(stage.contexts.values()), stage.brand
+    site, content = loaded.site, loaded.content
+    indexes = {tag: search_index(context) for tag, context in stage.contexts.items()}
+    pages = made_pages(stage, {tag: f"/{path}" for tag, (path, _) in indexes.items()}, tree, options.jobs)
     made, problems = make(
-        pictures.needed.values(),
-        pictures.shares.values(),
+        pages.needed.values(),
+        pages.shares.values(),
         options.site_dir,
         cache / "images",
         crew,
@@ -65,24 +69,34 @@ def _built(loaded: Loaded, options: BuildOptions, cache: Path) -> BuildReport:
         font_folders=font_folders(site, options.site_dir),
         progress=options.progress,
     )
-    findings = checked(stage.findings, (*problems, *standing_still(pictures.needed.values())))
+    findings = checked(stage.findings, (*problems, *standing_still(pages.needed.values())))
     day = newest(content, loaded.policies)
-    machine, problems = machine_files(site, planned.plan, contexts, jobs, pages, brand.icons, day)
+    machine, problems = machine_files(site, planned.plan, contexts, pages.pieces(), pages.origins, brand.icons, day)
     findings = checked(findings, problems)
 
-    files: Files = {**brand.files, **dict(indexes.values()), **made, **machine, **pages}
-    findings = checked(findings, tuple(hidden(content, files)))
+    files: Files = {**brand.files, **dict(indexes.values()), **made, **machine}
+    findings = checked(findings, tuple(hidden(content, (*files, *(page.path for page in pages.made)))))
     files |= _shared(content, options.site_dir)
-    files |= {output: options.site_dir / source for output, source in pictures.films.items()}
-    report = write(sorted(files.items()), options.out, cache=cache)
-    sources = {output: derivative.source.path for output, derivative in pictures.needed.items()}
-    sources |= pictures.films | {job.path: job.source for job in jobs}
-    write_manifest(manifest_of(files, sources), options.site_dir)
+    files |= {output: options.site_dir / source for output, source in pages.films.items()}
+    report = _completed(tree, files, pages)
+    sources = {output: derivative.source.path for output, derivative in pages.needed.items()} | pages.films
+    named = {page.path: (page.digest, page.source) for page in pages.made}
+    write_manifest(manifest_of(files, sources, named), options.site_dir)
     if planned.ledger != loaded.ledger and not options.drafts:  # a draft was never published: no link leads to it
         save_ledger(planned.ledger, options.site_dir)
     if not options.drafts:
         save_policy_ledger(loaded.policy_ledger, options.site_dir)
-    return BuildReport(len(pages), len(made), report.written, report.unchanged, report.removed, findings)
+    return BuildReport(len(pages.made), len(made), report.written, report.unchanged, report.removed, findings)
+
+
+def _completed(tree: Tree, files: Files, pages: Pages) -> WriteReport:
+    """Everything beside the pages, and the folder put in its place."""
+    for page in pages.made:
+        tree.claim(page.path)
+    for path, content in sorted(files.items()):
+        tree.claim(path)
+        tree.put(path, content)
+    return tree.finish()
 
 
 @contextmanager

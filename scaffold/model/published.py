@@ -84,13 +84,31 @@ class Published:
         """Products that lists show: not the retired ones."""
         return tuple(product for product in self.products if product.facts.status is not Status.RETIRED)
 
+    @cached_property
+    def listed_named(self) -> dict[str, Product]:
+        """The same by id."""
+        return {product.id: product for product in self.listed}
+
+    @cached_property
+    def listed_in(self) -> dict[str, tuple[Product, ...]]:
+        """The same by the category that each of them names."""
+        found: dict[str, list[Product]] = {}
+        for product in self.listed:
+            found.setdefault(product.facts.category, []).append(product)
+        return {id: tuple(products) for id, products in found.items()}
+
+    @cached_property
+    def category_named(self) -> dict[str, Category]:
+        """Published categories by id."""
+        return {category.id: category for category in self.categories}
+
     def children(self, category: Category) -> tuple[Category, ...]:
         """Categories right below."""
         return tuple(other for other in self.categories if other.facts.parent == category.id)
 
     def ancestors(self, category: Category) -> tuple[Category, ...]:
         """The path from the root down to the category's parent."""
-        by_id = {other.id: other for other in self.categories}
+        by_id = self.category_named
         above: list[Category] = []
         while (parent := by_id.get(category.facts.parent)) and parent not in above:
             above.insert(0, parent)
@@ -110,7 +128,8 @@ class Published:
                 key=lambda product: lowest_price(product, self.locale.market.currency) or Decimal(0),
                 reverse=order == "price-desc",
             )
-            return (*ordered, *(product for product in products if product not in priced))
+            named = {product.id for product in priced}
+            return (*ordered, *(product for product in products if product.id not in named))
         return products
 
 

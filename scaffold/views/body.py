@@ -1,7 +1,6 @@
 """A Body joined to HTML: its holes filled with this locale's links and pictures."""
 
 from collections.abc import Iterator
-from itertools import count
 
 from scaffold.markup.safe import escape, join, trusted
 from scaffold.model.entries import Body, Bundle, LinkEnd, LinkSlot, MapSlot, PictureSlot, Text, VideoSlot
@@ -42,9 +41,9 @@ def _pieces(body: Body, bundle: Bundle, text: Text, context: Context, *, eager: 
 
 def excerpt(text: str, length: int = 155) -> str:
     """The beginning of a text, cut between words."""
-    words = text.split()
-    for end in count(1):
-        cut = " ".join(words[:end])
-        if end > len(words) or len(cut) > length:
-            return " ".join(words[: end - 1]) + ("…" if end <= len(words) else "")
-    return text
+    words, size = text.split(), -1
+    for end, word in enumerate(words):
+        size += 1 + len(word)
+        if size > length:
+            return " ".join(words[:end]) + "…"
+    return " ".join(words)

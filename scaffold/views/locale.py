@@ -1,7 +1,9 @@
 """All pages of one locale, as jobs."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from functools import partial
+from itertools import count
+from typing import NamedTuple, TypeVar
 
 from scaffold.model.entries import Bundle, Kind, PolicyText
 from scaffold.model.plan import Route
@@ -17,27 +19,56 @@ from scaffold.views.text_pages import contact_page_without_text, policy_page, te
 Entry = TypeVar("Entry", bound=Bundle | PolicyText)
 
 
+class Maker(NamedTuple):
+    """Makes a page, or some that belong together; `share` spreads the work: a product has the same in each locale."""
+
+    share: int
+    jobs: Callable[[], Iterable[PageJob]]
+
+
 def locale_jobs(context: Context, search_index_href: str) -> Iterator[PageJob]:
     """Every page that the locale has."""
+    for maker in makers(context, search_index_href):
+        yield from maker.jobs()
+
+
+def makers(context: Context, search_index_href: str, first_share: int = 0) -> Iterator[Maker]:
+    """What makes every page of the locale, in the order of `locale_jobs`; nothing is made yet."""
+    shelf, others = context.shelf, count(first_share)
+    for first in _first_makers(context):
+        yield Maker(next(others), first)
+    for number, product in enumerate(shelf.products):
+        yield Maker(number, partial(_one, product_page, product, context))
+    for later in _later_makers(context, search_index_href):
+        yield Maker(next(others), later)
+
+
+def _first_makers(context: Context) -> Iterator[Callable[[], Iterable[PageJob]]]:
     shelf = context.shelf
     if shelf.home is not None:
-        yield home_page(shelf.home, context)
-    yield from all_products_pages(context)
+        yield partial(_one, home_page, shelf.home, context)
+    yield partial(all_products_pages, context)
     for category in shelf.categories:
-        yield from category_pages(category, context)
-    for product in shelf.products:
-        yield product_page(product, context)
+        yield partial(category_pages, category, context)
+
+
+def _later_makers(context: Context, search_index_href: str) -> Iterator[Callable[[], Iterable[PageJob]]]:
+    shelf = context.shelf
     for page in shelf.pages:
-        yield text_page(page, context)
+        yield partial(_one, text_page, page, context)
     if not any(page.id == "contact" for page in shelf.pages):
-        yield contact_page_without_text(context)
+        yield lambda: [contact_page_without_text(context)]
     for post in shelf.posts:
-        yield post_page(post, context)
-    yield from post_index_pages(context)
+        yield partial(_one, post_page, post, context)
+    yield partial(post_index_pages, context)
     for policy in context.policies:
-        yield policy_page(policy, context)
-    yield search_page(context, search_index_href)
-    yield not_found_page(context)
+        yield partial(_one, policy_page, policy, context)
+    yield lambda: [search_page(context, search_index_href)]
+    yield lambda: [not_found_page(context)]
+
+
+def _one(make: Callable[[Entry, Context], PageJob], entry: Entry, context: Context) -> list[PageJob]:
+    return [make(entry, context)]
 
 
 def job_at(route: Route, context: Context, search_index_href: Callable[[], str]) -> PageJob:

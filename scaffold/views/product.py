@@ -127,7 +127,7 @@ def _properties(price: Money | None, offers: tuple[Offer, ...]) -> tuple[tuple[s
 
 
 def _category(product: Product, context: Context) -> Category | None:
-    return next((c for c in context.shelf.categories if c.id == product.facts.category), None)
+    return context.shelf.category_named.get(product.facts.category)
 
 
 def _category_links(category: Category | None, context: Context) -> list[Link]:
@@ -215,8 +215,8 @@ def _trade(facts: ProductFacts, context: Context) -> tuple[Fact, ...]:
 
 def related(product: Product, context: Context) -> tuple[ProductCard, ...]:
     """Those that product.yaml names, filled up from the same category."""
-    by_id = {other.id: other for other in context.shelf.listed}
-    named = [by_id[id] for id in product.facts.related if id in by_id]
-    same = [other for other in context.shelf.listed if other.facts.category == product.facts.category]
-    chosen = [other for other in dict.fromkeys([*(p.id for p in named), *(p.id for p in same)]) if other != product.id]
+    by_id, beside = context.shelf.listed_named, context.shelf.listed_in.get(product.facts.category, ())
+    named = (id for id in product.facts.related if id in by_id)
+    same = (other.id for other in beside[: MOST_RELATED + len(product.facts.related) + 1])
+    chosen = [id for id in dict.fromkeys((*named, *same)) if id != product.id]
     return tuple(product_card(by_id[id], context) for id in chosen[:MOST_RELATED])

@@ -5,6 +5,7 @@ Sources: sitemaps.org protocol 0.9; Google Search Central, "Localized versions" 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scaffold.model.views import Alternate
 from scaffold.views.xml_text import xml_text
@@ -33,8 +34,15 @@ class SitemapEntry:
     lastmod: str = ""
 
 
+class Piece(NamedTuple):
+    """An entry as it stands in a sitemap, and its date."""
+
+    content: bytes
+    lastmod: str
+
+
 def sitemaps(
-    entries_by_locale: Mapping[str, Sequence[SitemapEntry]],
+    pieces_by_locale: Mapping[str, Sequence[Piece]],
     base_url: str,
     *,
     most_urls: int = MOST_URLS,
@@ -43,7 +51,7 @@ def sitemaps(
     """(path, content) of the index and of all sitemaps; nothing where there are no entries at all."""
     files: list[tuple[str, bytes]] = []
     listed: list[str] = []
-    for tag, entries in entries_by_locale.items():
+    for tag, entries in pieces_by_locale.items():
         for number, (content, lastmod) in enumerate(_split(entries, most_urls, most_bytes), start=1):
             path = f"sitemaps/{tag}.xml" if number == 1 else f"sitemaps/{tag}-{number}.xml"
             files.append((path, content))
@@ -56,23 +64,23 @@ def _index(listed: Iterable[str]) -> bytes:
     return f"{head}{''.join(listed)}</sitemapindex>\n".encode()
 
 
-def _split(entries: Sequence[SitemapEntry], most_urls: int, most_bytes: int) -> Iterator[tuple[bytes, str]]:
+def _split(entries: Sequence[Piece], most_urls: int, most_bytes: int) -> Iterator[tuple[bytes, str]]:
     """Contents that keep the limits, each with its newest date. An entry over the limit stands alone."""
     pieces: list[bytes] = []
     size, newest = len(_HEAD) + len(_TAIL), ""
-    for entry in entries:
-        piece = _entry(entry)
+    for piece, lastmod in entries:
         if pieces and (len(pieces) == most_urls or size + len(piece) > most_bytes):
             yield b"".join((_HEAD, *pieces, _TAIL)), newest
             pieces, size, newest = [], len(_HEAD) + len(_TAIL), ""
         pieces.append(piece)
         size += len(piece)
-        newest = max(newest, entry.lastmod)
+        newest = max(newest, lastmod)
     if pieces:
         yield b"".join((_HEAD, *pieces, _TAIL)), newest
 
 
-def _entry(entry: SitemapEntry) -> bytes:
+def piece_of(entry: SitemapEntry) -> Piece:
+    """The entry as it stands in a sitemap."""
     alternates = "".join(
         f'<xhtml:link rel="alternate" hreflang="{xml_text(other.hreflang)}" href="{xml_text(other.url)}"/>\n'
         for other in entry.alternates
@@ -80,7 +88,8 @@ def _entry(entry: SitemapEntry) -> bytes:
     images = "".join(
         f"<image:image><image:loc>{xml_text(url)}</image:loc></image:image>\n" for url in entry.images[:MOST_IMAGES]
     )
-    return f"<url><loc>{xml_text(entry.url)}</loc>{_lastmod(entry.lastmod)}\n{alternates}{images}</url>\n".encode()
+    text = f"<url><loc>{xml_text(entry.url)}</loc>{_lastmod(entry.lastmod)}\n{alternates}{images}</url>\n"
+    return Piece(text.encode(), entry.lastmod)
 
 
 def _lastmod(day: str) -> str:

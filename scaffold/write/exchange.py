@@ -8,7 +8,6 @@ and one that holds a `.git` is left alone even so, since its history could not b
 import errno
 import os
 import re
-import shutil
 import sys
 from pathlib import Path
 
@@ -89,19 +88,32 @@ def sibling(out: Path, kind: str) -> Path:
     return out.with_name(f".{out.name}.{kind}-{os.getpid()}")
 
 
-def remove(folder: Path) -> None:
-    """Deletes a folder that a build made, the marker last: when killed halfway, the next build can still tell it."""
+def remove(folder: Path) -> int:
+    """Deletes a folder that a build made; how many files were in it.
+
+    The marker goes last: when killed halfway, the next build can still tell the folder.
+    """
     if not is_ours(folder):
-        return
-    for entry in os.scandir(folder):
-        if entry.name == MARKER:
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            shutil.rmtree(entry.path)
-        else:
-            os.unlink(entry.path)  # noqa: PTH108 - a scandir entry, one of many
+        return 0
+    files = _emptied(str(folder), MARKER)
     (folder / MARKER).unlink(missing_ok=True)
     folder.rmdir()
+    return files
+
+
+def _emptied(folder: str, left: str = "") -> int:
+    """Deletes what is in a folder, links as links, but for one name; counts plain files."""
+    files = 0
+    with os.scandir(folder) as found:
+        entries = list(found)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            files += _emptied(entry.path)
+            os.rmdir(entry.path)  # noqa: PTH106 - a scandir entry, one of many
+        elif entry.name != left:
+            files += entry.is_file(follow_symlinks=False)
+            os.unlink(entry.path)  # noqa: PTH108
+    return files
 
 
 def _siblings(out: Path, kind: str) -> list[Path]:

@@ -35,6 +35,7 @@ _CODE_TYPES = frozenset(
     }
 )
 """Types of script elements that a policy governs; all others are data blocks (HTML, 4.12.1)."""
+_MORE_THAN_A_PATH = (b"//", b"&", b"data:", b"blob:", b"formaction")
 _PRELOADS = {"script": "scripts", "style": "styles", "image": "images", "font": "fonts"}
 
 
@@ -68,6 +69,13 @@ class _Found:
         source = source_of(address, self.own_hosts)
         if source:
             self.sources.setdefault(group, set()).add(source)
+
+
+def merged(several: Iterable[Origins]) -> Origins:
+    """What parts of a site load, together."""
+    every = list(several)
+    groups = {name: set().union(*(getattr(each, name) for each in every)) for name in Origins.__slots__}
+    return Origins(**{name: tuple(sorted(sources)) for name, sources in groups.items()})
 
 
 def origins_of(pages: Iterable[bytes], own_hosts: Iterable[str]) -> Origins:
@@ -108,9 +116,21 @@ def _scan(page: bytes, found: _Found) -> None:
     for code, code_attributes, body, tag, attributes in _TAG.findall(page):
         if code:
             _add_code(code.lower(), _attributes(code_attributes), body, found)
-        elif tag:
+        elif tag and not _says_nothing_new(tag, attributes, found):
             for group, address in _ADDRESSES[tag.lower()](_attributes(attributes)):
                 found.add(group, address)
+
+
+def _says_nothing_new(tag: bytes, attributes: bytes, found: _Found) -> bool:
+    """Whether a look at the bytes is enough: links to other versions of a page, and further pictures of the site."""
+    if tag == b"link":
+        return attributes.startswith((b' rel="alternate" ', b' rel="canonical" '))
+    if SELF not in found.sources.get("images", ()):
+        return False
+    lower = attributes.lower()
+    if any(mark in lower for mark in _MORE_THAN_A_PATH):
+        return False
+    return tag == b"img" or (tag == b"source" and b"src=" not in lower.replace(b"srcset=", b""))
 
 
 def _add_code(code: bytes, attributes: dict[str, str], body: bytes, found: _Found) -> None:

@@ -13,11 +13,11 @@ from sites.small_site import lay, text
 
 from scaffold.assets.derivatives import derivatives
 from scaffold.assets.share import share_output
-from scaffold.build.pages import rendered
 from scaffold.i18n.formats import Money, money
 from scaffold.model.entries import Kind, ProductFrontMatter
 from scaffold.model.views import PageJob, ProductView
 from scaffold.plan.routes import make_plan, sections_of
+from scaffold.render.page import render
 from scaffold.views.context import Context
 from scaffold.views.frame import FrameFiles, make_frame
 from scaffold.views.locale import locale_jobs
@@ -54,8 +54,7 @@ class Shop:
         context = bare.framed(make_frame(bare, files, "2026"))
         path = plan.at(locale.tag, Kind.PRODUCT, "cup").path
         [job] = [job for job in locale_jobs(context, "/s.json") if job.path == path]
-        [page] = rendered([job], {locale.tag: context.the_frame()}, read.theme, 1).values()
-        return job, page
+        return job, render(job, context.the_frame(), read.theme)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from scaffold.model.views import Alternate
 from scaffold.views.feeds import FeedEntry, atom
 from scaffold.views.robots import robots_txt
 from scaffold.views.security_txt import security_txt
-from scaffold.views.sitemap import SitemapEntry, sitemaps
+from scaffold.views.sitemap import SitemapEntry, piece_of, sitemaps
 from scaffold.views.web_manifest import web_manifest
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -22,7 +22,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 IMAGE = "{http://www.google.com/schemas/sitemap-image/1.1}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
-ENTRIES = [SitemapEntry(f"{BASE}/{number}/", lastmod=f"2026-01-0{number}") for number in range(1, 6)]
+ENTRIES = [piece_of(SitemapEntry(f"{BASE}/{number}/", lastmod=f"2026-01-0{number}")) for number in range(1, 6)]
 
 
 def texts(content: bytes, name: str) -> list[str | None]:
@@ -32,7 +32,7 @@ def texts(content: bytes, name: str) -> list[str | None]:
 def test_a_sitemap_holds_address_date_alternates_and_pictures() -> None:
     alternates = (Alternate("de-DE", f"{BASE}/de/"), Alternate("x-default", f"{BASE}/?a&b"))
     entry = SitemapEntry(f"{BASE}/a/", alternates, (f"{BASE}/a.jpg",), "2026-03-01")
-    files = dict(sitemaps({"en-US": [entry], "ja-JP": []}, BASE))
+    files = dict(sitemaps({"en-US": [piece_of(entry)], "ja-JP": []}, BASE))
     assert list(files) == ["sitemap.xml", "sitemaps/en-US.xml"]
     assert texts(files["sitemap.xml"], f"{MAP}loc") == [f"{BASE}/sitemaps/en-US.xml"]
     url = etree.fromstring(files["sitemaps/en-US.xml"])[0]
@@ -65,7 +65,7 @@ def test_nothing_to_show_makes_no_sitemap() -> None:
 @given(st.text())
 def test_xml_is_well_formed_whatever_comes_in(text: str) -> None:
     entry = SitemapEntry(text, (Alternate(text, text),), (text,), text)
-    for _, content in sitemaps({"en": [entry]}, text):
+    for _, content in sitemaps({"en": [piece_of(entry)]}, text):
         etree.fromstring(content)
     post = FeedEntry(text, text, text, text, text, SafeHtml(text), text)
     etree.fromstring(atom(FRAME, LOCALE, text, [post], text, text))

@@ -32,18 +32,16 @@ def alt_empty_informative(page: HtmlPage) -> Iterator[Outcome]:
 
         <meta property="og:image" content="https://lumo.example/lamp.jpg"><img src="/lamp.jpg" alt="">
     """
-    is_worth = any(not picture.get("alt").strip() for picture in page.all("img"))
-    named = _named_in_data(page) if is_worth else set()
+    named = _named_in_data(page)
     for picture in pictures(page):
         if not picture.has("alt"):
             continue
-        if picture.get("alt").strip() or picture.get("aria-label").strip() or picture.has("aria-labelledby"):
-            yield Passed(picture)
-            continue
         control = next((above for above in picture.ancestors if above.tag in ("a", "button")), None)
         is_alone = control is not None and not is_silent(picture) and not name_of(control, page)
-        is_main = control is None and not named.isdisjoint(_files(picture))
-        if is_alone:
+        is_main = bool(named & _files(picture)) and control is None
+        if picture.get("alt").strip() or picture.get("aria-label").strip() or picture.has("aria-labelledby"):
+            yield Passed(picture)
+        elif is_alone:
             yield Problem(picture, "This picture is all there is in a link, and its alt text is empty", help=_HELP)
         elif is_main and not is_silent(picture):
             yield Problem(picture, "The page's data name this picture, and its alt text is empty", help=_HELP)
