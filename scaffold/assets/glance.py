@@ -50,19 +50,20 @@ def _seen(asset: Asset, source_root: Path, cache_dir: Path) -> Traits | None:
     except Damaged:  # the encoder tells it
         return None
     row = [traits.kind, traits.tint]
-    cache.put(cache_dir, _key(asset.digest), json.dumps(row).encode())
+    cache.put(cache_dir, key_of(asset.digest), json.dumps(row).encode())
     return traits
 
 
 def _kept(digest: str, cache_dir: Path) -> Traits | None:
     try:
-        kind, tint = json.loads(cache.path_of(cache_dir, _key(digest)).read_bytes())
+        kind, tint = json.loads(cache.path_of(cache_dir, key_of(digest)).read_bytes())
         return Traits(Kind(kind), str(tint))
     except (OSError, ValueError, TypeError):
         return None
 
 
-def _key(digest: str) -> str:
+def key_of(digest: str) -> str:
+    """The key of a source's traits in the cache."""
     return hashlib.sha256(f"traits {VERSION} of {digest}".encode()).hexdigest()
 
 

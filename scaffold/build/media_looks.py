@@ -54,7 +54,7 @@ def thumbs_of(assets: Iterable[Asset], site_dir: Path) -> dict[str, str]:
 
 
 def _kept_look(asset: Asset, site_dir: Path) -> Look | None:
-    folder, key = site_dir / FOLDER, digest(f"{_VERSION} {asset.digest} {asset.format}".encode())
+    folder, key = site_dir / FOLDER, key_of_look(asset)
     place = cache.path_of(folder, key)
     if cache.holds(folder, key) and (kept := _from_json(place.read_bytes())):
         return kept
@@ -65,6 +65,11 @@ def _kept_look(asset: Asset, site_dir: Path) -> Look | None:
     with contextlib.suppress(OSError):  # a site that may only be read is looked at anew each time
         cache.put(folder, key, _as_json(look))
     return look
+
+
+def key_of_look(asset: Asset) -> str:
+    """The key of a picture's look in the cache."""
+    return digest(f"{_VERSION} {asset.digest} {asset.format}".encode())
 
 
 def _as_json(look: Look) -> bytes:

@@ -22,6 +22,7 @@ from scaffold.model.views import PageJob
 from scaffold.render.page import render
 from scaffold.views.context import Context
 from scaffold.views.locale import job_at, locale_jobs
+from scaffold.views.pictures import Pictures
 from scaffold.views.search import search_index
 from scaffold.write.origins import origins_of
 
@@ -70,6 +71,11 @@ class Outputs:
         if path.startswith(PICTURES) and path not in pictures.needed and path not in pictures.shares:
             self._all_jobs()
         return pictures.needed.get(path) or pictures.shares.get(path)
+
+    def pictures(self) -> Pictures:
+        """What all pages show together: long work."""
+        self._all_jobs()
+        return self.stage.pictures
 
     def hidden(self) -> tuple[Finding, ...]:
         """Shared files at the address of something that a build makes."""

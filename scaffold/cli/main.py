@@ -17,6 +17,7 @@ COMMANDS = {
     "rules": "Print the rules, each with its reason and examples.",
     "import": "Bring a catalogue from Shopify or WooCommerce.",
     "images": "List the pictures, where they are used, and what is wrong with them.",
+    "cache": "See, tidy and carry over what builds keep.",
     "i18n": "See what is translated and what is not.",
     "schema": "Print JSON Schemas of the site's files, for editors.",
 }

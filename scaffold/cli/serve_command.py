@@ -75,6 +75,7 @@ def command(site_dir: Path, port: int, host: str, opens: bool, editor: str, draf
             _told,
         )
     )
+    click.echo("Stopped.")
     raise click.exceptions.Exit(130)
 
 

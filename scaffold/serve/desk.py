@@ -61,6 +61,8 @@ class Desk:
     """Counts the states of the site that could be shown."""
     _session: Session = field(init=False)
     _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "site"))
+    _changed: frozenset[str] = frozenset()
+    """The files that changed since the last good state."""
     _shown: dict[str, Shown] = field(default_factory=dict)
     """What browsers have, by print."""
 
@@ -90,6 +92,7 @@ class Desk:
     def _refreshed(self, session: Session, changed: Collection[str]) -> tuple[Finding, ...]:
         before = session.outputs
         session.refresh(changed)
+        self._changed = self._changed | frozenset(changed) if session.is_stale else frozenset()
         self.state += session.outputs is not before
         return session.findings
 
@@ -122,9 +125,12 @@ class Desk:
 
     def _failed(self, findings: Collection[Finding], path: str = "") -> Reply:
         """The page in the shop's place."""
-        content = error_page(problems_of(findings, self.options.site_dir))
+        content = error_page(self._problems(findings))
         self._remember(content, "")
         return Reply(500, content, path, ONLY_OWN)
+
+    def _problems(self, findings: Collection[Finding]) -> tuple[Problem, ...]:
+        return problems_of(findings, self.options.site_dir, self._changed)
 
     def _remember(self, content: bytes, stylesheet: str) -> None:
         while len(self._shown) >= _FORGOTTEN_AFTER:
@@ -137,15 +143,15 @@ class Desk:
         if outputs is None:
             return self._against(self._failed(findings), before, shown)
         if page not in outputs.routes:
-            return News(problems_of(findings, self.options.site_dir), loads_again=not session.is_stale)
+            return News(self._problems(findings), loads_again=not session.is_stale)
         now = self._page(outputs, page)
         if now.status == 500 and not session.is_stale and before and before.stylesheet:
             try:
                 outputs.page(page)
             except RenderError as wrong:
-                return News(problems_of((render_problem(wrong),), self.options.site_dir))
+                return News(self._problems((render_problem(wrong),)))
         news = self._against(now, before, shown, _stylesheet(outputs, page))
-        return news._replace(problems=problems_of(findings, self.options.site_dir))
+        return news._replace(problems=self._problems(findings))
 
     def _against(self, now: Reply, before: Shown | None, shown: str, stylesheet: str = "") -> News:
         """The difference between a state and what a browser has."""

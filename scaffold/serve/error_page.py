@@ -23,7 +23,8 @@ def error_page(problems: Iterable[Problem]) -> bytes:
 
 def _told(problem: Problem) -> str:
     place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-    parts = [f'<p class="place"><code>{escape(place)}</code></p>', f"<p><strong>{escape(problem.message)}</strong></p>"]
+    where = f'<p class="place"><code>{escape(place)}</code></p>' if place else ""
+    parts = [where, f"<p><strong>{escape(problem.message)}</strong></p>"]
     if problem.excerpt:
         lines = "\n".join(
             f"{'<mark>' if line.wrong else ''}{line.number:>5}  {escape(line.text)}{'</mark>' if line.wrong else ''}"

@@ -1,6 +1,6 @@
 """What keeps the newest state from being shown: place, words, the lines around, and how to mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,10 +38,19 @@ class Problem(NamedTuple):
         return {**self._asdict(), "excerpt": [line._asdict() for line in self.excerpt]}
 
 
-def problems_of(findings: Iterable[Finding], site_dir: Path) -> tuple[Problem, ...]:
-    """The errors among findings."""
+def problems_of(findings: Iterable[Finding], site_dir: Path, changed: Collection[str] = ()) -> tuple[Problem, ...]:
+    """The errors among findings: first those in files that were `changed`, for others often follow from them."""
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    return tuple(_problem(finding, site_dir) for finding in errors[:_MOST])
+    errors.sort(key=lambda finding: finding.location.path not in changed)
+    shown = tuple(_problem(finding, site_dir) for finding in errors[:_MOST])
+    return (*shown, *_rest(len(errors) - _MOST))
+
+
+def _rest(count: int) -> Iterator[Problem]:
+    if count > 0:
+        yield Problem(
+            "", 0, 0, f"and {count} more", "The terminal that scaffold serve runs in lists them all.", "", "", ()
+        )
 
 
 def render_problem(wrong: RenderError) -> Finding:

@@ -4,6 +4,7 @@ import asyncio
 import errno
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from types import FrameType
@@ -21,6 +22,7 @@ from scaffold.serve.watch import changes
 
 LOOPBACK = "127.0.0.1"
 _AT_ONCE = 128
+_MORE_WATCHES = "On Linux, more are had by: sudo sysctl fs.inotify.max_user_watches=524288"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ class ServeOptions:
 
 
 def serve(options: ServeOptions) -> None:
-    """Serves a site until it is interrupted. Raises UsageError where it cannot listen."""
+    """Serves a site until it is interrupted. Raises UsageError where it cannot listen or watch."""
     listener = bound(options.host, options.port)
-    with listener:
+    with listener, suppress(KeyboardInterrupt):
         asyncio.run(_serve(options, listener))
 
 
@@ -107,6 +109,11 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self._before_exit = before_exit
 
+    def end(self) -> None:
+        """Ends as at Ctrl-C."""
+        self._before_exit()
+        self.should_exit = True
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """At Ctrl-C."""
         self._before_exit()
@@ -128,17 +135,20 @@ async def _serve(options: ServeOptions, listener: socket.socket) -> None:
         app, http="h11", ws="none", lifespan="off", loop="asyncio", log_config=None, access_log=False,
         server_header=False, timeout_graceful_shutdown=2,
     )  # fmt: skip
+    server = _Server(config, before_exit)
     watching = asyncio.create_task(_keep_up(app, options, stop))
+    watching.add_done_callback(lambda _: server.end())
     options.listening(addresses_of(listener))
     try:
-        await _Server(config, before_exit).serve(sockets=[listener])
-    except (KeyboardInterrupt, asyncio.CancelledError):
-        pass
+        await server.serve(sockets=[listener])
     finally:
         stop.set()
-        await asyncio.gather(watching, return_exceptions=True)
         for part in (toolbar, painter, desk):
             part.close()
+    try:
+        await watching
+    except OSError as wrong:
+        raise UsageError(f"the site's files cannot be watched: {wrong}. {_MORE_WATCHES}") from None
 
 
 async def _keep_up(app: App, options: ServeOptions, stop: asyncio.Event) -> None:

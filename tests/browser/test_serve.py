@@ -20,6 +20,14 @@ def cup(body: str, title: str = "Blue cup") -> str:
     return text(title, alt="{ front.png: A blue cup }", body=body)
 
 
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """A server, a browser and a linter at once, on whatever machine: what is awaited may take its time."""
+    expect.set_options(timeout=30_000)
+    yield
+    expect.set_options(timeout=None)
+
+
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
     with ExitStack() as running:

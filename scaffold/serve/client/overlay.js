@@ -15,7 +15,7 @@ const excerpt = (lines) => {
 
 const problem = (one, editor) => element(
   "li", {},
-  place(one, editor),
+  one.path ? place(one, editor) : null,
   element("p", {}, element("strong", {}, one.message)),
   excerpt(one.excerpt),
   one.help ? element("p", { className: "help" }, one.help) : null,
@@ -33,7 +33,7 @@ export const show = async (problems, editor) => {
   }
   if (now !== told) return;
   if (!problems.length) { dialog.close(); return; }
-  const title = element("h1", { id: "title", tabIndex: -1 }, problems.length === 1 ? "One error" : `${problems.length} errors`);
+  const title = element("h1", { id: "title", tabIndex: -1 }, problems.length === 1 ? "One error" : "Errors");
   const away = element("button", { type: "button", className: "away" }, "Show the last good page");
   away.addEventListener("click", () => dialog.close());
   dialog.replaceChildren(

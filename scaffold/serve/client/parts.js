@@ -18,7 +18,7 @@ export const room = async (name) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await response.text());
   shadow.adoptedStyleSheets = [sheet];
-  host.dataset.side = getComputedStyle(document.documentElement).direction === "rtl" ? "left" : "right";
+  host.dataset.side = getComputedStyle(document.documentElement).direction === "rtl" ? "right" : "left";
   document.body.append(host);
   return shadow;
 };

@@ -9,6 +9,21 @@ let panel = null;
 const remembered = () => { try { return sessionStorage.getItem(KEY) === "yes"; } catch { return false; } };
 const remember = (open) => { try { sessionStorage.setItem(KEY, open ? "yes" : "no"); } catch { /* private windows */ } };
 
+// Where the shop has something fixed at the foot of the window, such as the choice of cookies, the bar goes to its head.
+const makeRoom = () => {
+  const host = bar.getRootNode().host;
+  bar.classList.remove("above");
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const covered = [[left, top], [right, top], [left, bottom], [right, bottom]].some(([x, y]) =>
+    document.elementsFromPoint(x, y).some((one) => {
+      for (let at = one; at && at !== host && at !== document.body; at = at.parentElement) {
+        if (getComputedStyle(at).position === "fixed") return true;
+      }
+      return false;
+    }));
+  bar.classList.toggle("above", covered);
+};
+
 const open = (is) => {
   panel.hidden = !is;
   button.setAttribute("aria-expanded", String(is));
@@ -33,6 +48,8 @@ const make = async () => {
   });
   shadow.append(bar);
   open(remembered());
+  addEventListener("resize", makeRoom);
+  new MutationObserver(makeRoom).observe(document.body, { attributes: true, attributeFilter: ["open", "hidden"], subtree: true });
 };
 
 const note = (one, editor) => element(
@@ -61,6 +78,7 @@ export const show = (notes, editor) => {
     panel.replaceChildren(notes.length
       ? element("ul", {}, ...notes.map((one) => note(one, editor)))
       : element("p", {}, "The rules that look at one page find nothing here. For the whole site: scaffold lint"));
+    makeRoom();
   });
   return turn;
 };
