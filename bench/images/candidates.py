@@ -58,7 +58,7 @@ def candidates(kind: str) -> Iterator[Candidate]:
     for speed, quality, advanced in avif:
         arguments = {**SAME, "speed": speed, "quality": quality, "advanced": advanced}
         yield Candidate("avif", f"speed {speed}, quality {quality}{_named(advanced)}", Settings(arguments))
-    for method, quality in ((0, 80), (1, 80), (2, 78), (2, 79), (2, 80), (4, 79), (4, 80), (6, 80), (6, 82)):
+    for method, quality in ((0, 80), (2, 79), (2, 80), (3, 79), (4, 79), (4, 80), (6, 80), (6, 82)):
         yield Candidate("webp", f"method {method}, quality {quality}", Settings({"method": method, "quality": quality}))
     for more in ({}, {"optimize": True}, {"optimize": True, "progressive": True}):
         name = ", ".join(("quality 80, 4:2:0", *more))
