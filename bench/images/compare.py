@@ -1,9 +1,10 @@
 """Whole picture pipelines beside one another.
 
-    python bench/images/compare.py WORK [--pictures 40] [--runs 3] [--only WORD] [--into FILE.md]
+    python bench/images/compare.py WORK [--pictures 40] [--runs 3] [--slow-runs 1] [--only WORD] [--into FILE.md]
 
 Every source of 2400 x 2400 to 12 derivatives: 320, 640, 960 and 1440 pixels wide, each as AVIF, WebP and JPEG. All
-contestants in turn in each run, so that what else the machine does meets them all. Each with the qualities it has by
+contestants in turn in each run, so that what else the machine does meets them all; those that take minutes sit out the
+runs after `--slow-runs`. Each with the qualities it has by
 itself, but Hugo, whose default for AVIF is not comparable, at 80. Prints a Markdown table; `--into FILE` puts it into a
 file, between the marks `<!-- comparison -->` and `<!-- /comparison -->`.
 
@@ -40,11 +41,12 @@ HUGO_SITE = {
 
 
 class Contestant(NamedTuple):
-    """A name, a command in which OUT stands for the output folder, and what it needs."""
+    """A name, a command in which OUT stands for the output folder, what it needs, and whether it takes minutes."""
 
     name: str
     command: tuple[str, ...]
     needs: str
+    slow: bool = False
 
 
 class Output(NamedTuple):
@@ -61,12 +63,15 @@ def contestants(pictures: Path, work: Path) -> list[Contestant]:
     site = work / "hugo-site"
     hugo = ("hugo", "-s", str(site), "-d", "OUT", "--cacheDir", str(work / "hugo-cache"), "--quiet")
     return [
-        Contestant("sharp, its defaults (AVIF effort 4)", (*sharp, "4"), "sharp"),
+        Contestant("sharp, its defaults (AVIF effort 4)", (*sharp, "4"), "sharp", slow=True),
         Contestant("sharp, AVIF effort 3", (*sharp, "3"), "sharp"),
         Contestant("sharp, AVIF effort 1", (*sharp, "1"), "sharp"),
-        Contestant("eleventy-img", ("node", str(HERE / "eleventy.mjs"), str(pictures), "OUT"), "@11ty/eleventy-img"),
-        Contestant("Hugo, quality 80", hugo, "hugo"),
-        *(Contestant(f"scaffold, {preset}", (*own, preset), "") for preset in ("small", "balanced", "fast")),
+        Contestant(
+            "eleventy-img", ("node", str(HERE / "eleventy.mjs"), str(pictures), "OUT"), "@11ty/eleventy-img", slow=True
+        ),
+        Contestant("Hugo, quality 80", hugo, "hugo", slow=True),
+        Contestant("scaffold, small", (*own, "small"), "", slow=True),
+        *(Contestant(f"scaffold, {preset}", (*own, preset), "") for preset in ("balanced", "fast")),
     ]
 
 
@@ -80,7 +85,7 @@ def main() -> None:
     times: dict[str, list[Watched]] = {each.name: [] for each in entrants}
     made: dict[str, dict[str, Output]] = {}
     for run in range(chosen.runs):
-        for each in entrants:
+        for each in (each for each in entrants if run < chosen.slow_runs or not each.slow):
             out = chosen.work / "out"
             _cleared(out, chosen.work)
             command = [str(out) if part == "OUT" else part for part in each.command]
@@ -200,6 +205,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("work", type=Path, help="a folder for pictures and results")
     parser.add_argument("--pictures", type=int, default=40)
     parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--slow-runs", type=int, default=3, help="how many runs of those that take minutes")
     parser.add_argument("--judged", type=int, default=2, help="how many pictures the likeness is measured on")
     parser.add_argument(
         "--only", action="append", default=[], metavar="WORD", help="only contestants with it in the name"

@@ -93,7 +93,7 @@ def _commented(jpeg: bytes, comment: str) -> bytes:
 
 
 def _probed(file: Path) -> Asset:
-    found = probe(file, file.name, digest_of(file, 64))
+    found = probe(file, file.name, digest_of(file))
     if not isinstance(found, Asset):
         raise SystemExit(str(found))
     return found

@@ -17,8 +17,12 @@ from scaffold.assets.geometry import Box, crop_box
 from scaffold.assets.orientation import SIDEWAYS, orientation_of, upright
 from scaffold.model.assets import Asset, Crop
 
-ENOUGH = 1.5
-"""A halved picture serves sizes up to its own divided by this; nearer ones come from the next larger."""
+ENOUGH = 1.25
+"""A halved picture serves sizes up to its own divided by this; nearer ones come from the next larger.
+
+Measured on photographs of 2400 pixels: what comes of it is as like a plain Lanczos reduction as 0.994 (SSIM, at 1.25)
+to 0.998 (at 3), in 60 % of the time; what encoders change is ten times as much (0.91 to 0.97).
+"""
 ENOUGH_DECODED = 1.2
 """The same where the decoder made the picture smaller: it keeps more than an average of four pixels does."""
 AMPLE = 2400

@@ -22,7 +22,7 @@ from scaffold.model.assets import Asset, Crop, Kind, Preset
 
 SUFFIXES = {"avif": "avif", "webp": "webp", "jpeg": "jpg", "png": "png", "svg": "svg"}
 
-LOOK = 2
+LOOK = 3
 """Raise it when decoding, colour, scaling or qualities change what comes out: pictures then get new addresses."""
 
 REVISION = 1

@@ -12,6 +12,7 @@ from scaffold.assets.batch import Batch, Workshop, known_findings, lacking, make
 from scaffold.assets.crew import ALONE, Crew
 from scaffold.assets.encode import cache_key
 from scaffold.assets.fonts import digest_of
+from scaffold.assets.freed_memory import keep_freed_memory
 from scaffold.model.assets import Asset, Derivative, Preset, SharePicture
 from scaffold.model.findings import Finding, Location, error
 
@@ -125,7 +126,7 @@ def _in_parallel(todo: list[Batch], shop: Workshop, crew: Crew) -> Iterator[tupl
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Fresh processes, not forks: a fork inherits the locks of whatever threads run here."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=keep_freed_memory)
 
 
 def _one_by_one(batches: list[Batch], shop: Workshop) -> Iterator[tuple[Finding, ...]]:

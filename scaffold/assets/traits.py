@@ -5,6 +5,8 @@ some bytes and never fidelity: all settings are made for the same likeness or mo
 """
 
 import heapq
+from collections import Counter
+from itertools import compress
 from typing import cast
 
 from PIL import Image, ImageChops, ImageFilter
@@ -26,6 +28,7 @@ _FLAT_SHARE = 0.55
 _RING_SHARE = 0.9
 """Cut out: ground almost all around."""
 _TINT_EDGE = 64
+_CELL_OF = bytes(value // _CELL for value in range(256))
 
 
 def traits_of(image: Image.Image) -> Traits:
@@ -53,7 +56,9 @@ def _kind(image: Image.Image) -> Kind:
 def _commonest(image: Image.Image, number: int) -> list[tuple[int, tuple[int, int, int]]]:
     """The most frequent colours, each with its count; ties go to the darker one."""
     counted = cast(list[tuple[int, tuple[int, int, int]]], image.getcolors(image.width * image.height))
-    return heapq.nsmallest(number, counted, key=lambda item: (-item[0], item[1]))
+    least = heapq.nlargest(number, [count for count, _ in counted])[-1]
+    frequent = [item for item in counted if item[0] >= least]
+    return heapq.nsmallest(number, frequent, key=lambda item: (-item[0], item[1]))
 
 
 def _near(image: Image.Image, colour: tuple[int, int, int]) -> Image.Image:
@@ -90,13 +95,11 @@ def _in_ring(mask: Image.Image) -> float:
 
 def _tint(image: Image.Image) -> str:
     """The mean of those pixels whose colour, coarsely seen, is the most frequent; ties go to the darker one."""
-    small = image.resize((_TINT_EDGE, _TINT_EDGE), Image.Resampling.BOX)
-    pixels = list(zip(*(channel.tobytes() for channel in small.split()), strict=True))
-    cells: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
-    for pixel in pixels:
-        cells.setdefault(tuple(value // _CELL for value in pixel), []).append(pixel)
-    _, dominant = min(cells.items(), key=lambda item: (-len(item[1]), item[0]))
-    red, green, blue = (sum(channel) // len(dominant) for channel in zip(*dominant, strict=True))
+    channels = [channel.tobytes() for channel in image.resize((_TINT_EDGE, _TINT_EDGE), Image.Resampling.BOX).split()]
+    cells = list(zip(*(channel.translate(_CELL_OF) for channel in channels), strict=True))
+    dominant, number = min(Counter(cells).items(), key=lambda item: (-item[1], item[0]))
+    inside = [cell == dominant for cell in cells]
+    red, green, blue = (sum(compress(channel, inside)) // number for channel in channels)
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 

@@ -5,16 +5,18 @@ from typing import NamedTuple
 
 from scaffold.assets.media import probe_media
 from scaffold.build.media_notes import assets_of, media_notes
-from scaffold.build.options import BuildOptions
+from scaffold.build.options import CACHE, BuildOptions
 from scaffold.build.reading import read_ahead
 from scaffold.config.site import load_site
 from scaffold.errors import BuildStopped
 from scaffold.i18n.words import Words
-from scaffold.load.bundles import ReadBundle, read_bundle
+from scaffold.load.bundles import PICTURE_SUFFIXES, VIDEO_SUFFIXES, ReadBundle, read_bundle
 from scaffold.load.check_prices import check_former_prices
 from scaffold.load.check_registers import check_against_site
 from scaffold.load.check_tree import check_policy_links
 from scaffold.load.content import load_content
+from scaffold.load.digests import Digests, digests_in
+from scaffold.load.files import digest_of
 from scaffold.load.ledger import load_ledger
 from scaffold.load.policies import LoadedPolicies, load_policies
 from scaffold.load.policy_ledger import load_policy_ledger
@@ -148,10 +150,17 @@ def read_words(site: Site, theme: Theme | None, options: BuildOptions) -> WordsP
 
 def read_content(site: Site, options: BuildOptions, read: ReadBundle = read_bundle) -> ContentPart:
     """Everything below content/; `read` reads one folder of it."""
+    digest = _digests(options) if options.use_cache else digest_of
     if read is read_bundle:
-        read = read_ahead(options.site_dir, options.jobs, raw_html=site.raw_html)
-    loaded = load_content(site, options.site_dir, probe_media, drafts=options.drafts, read=read)
+        read = read_ahead(options.site_dir, options.jobs, digest, raw_html=site.raw_html)
+    loaded = load_content(site, options.site_dir, probe_media, drafts=options.drafts, read=read, digest=digest)
     return ContentPart(loaded.content, loaded.findings)
+
+
+def _digests(options: BuildOptions) -> Digests:
+    """The digests of all pictures and films, remembered in the cache."""
+    folder = options.site_dir.resolve() / "content"
+    return digests_in(folder, PICTURE_SUFFIXES | VIDEO_SUFFIXES, options.site_dir / CACHE, options.jobs)
 
 
 def read_policies(site: Site, registers: Registers, options: BuildOptions) -> PoliciesPart:

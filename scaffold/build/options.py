@@ -9,6 +9,9 @@ from scaffold.assets.crew import MODEST_BYTES
 from scaffold.model.assets import Preset
 from scaffold.model.findings import Finding
 
+CACHE = ".scaffold"
+"""The folder of results to keep, below the site's."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:

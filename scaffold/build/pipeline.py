@@ -13,7 +13,7 @@ from scaffold.build.loading import Loaded, load
 from scaffold.build.machine_files import machine_files
 from scaffold.build.manifest import manifest_of
 from scaffold.build.media_notes import standing_still
-from scaffold.build.options import BuildOptions, BuildReport
+from scaffold.build.options import CACHE, BuildOptions, BuildReport
 from scaffold.build.pages import Pages, made_pages
 from scaffold.build.stage import Stage, checked, font_folders, hidden, newest, plan_of, set_up
 from scaffold.load.ledger import save_ledger
@@ -25,7 +25,6 @@ from scaffold.write.lock import locked
 from scaffold.write.manifest import write_manifest
 from scaffold.write.output import Tree, WriteReport, growing
 
-CACHE = ".scaffold"
 Files = dict[str, bytes | Path]
 
 

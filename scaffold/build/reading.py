@@ -7,15 +7,15 @@ from scaffold.assets.media import probe_media
 from scaffold.build.workers import shared_out
 from scaffold.load.bundles import Probe, RawBundle, ReadBundle, Shape, read_bundle
 from scaffold.load.content import FOLDERS, SHAPES
-from scaffold.load.files import Folder
+from scaffold.load.files import Digest, Folder
 
 PAYS_FROM = 60
 """Folders from which another process costs less than it saves."""
 
 
-def read_ahead(site_dir: Path, processes: int, *, raw_html: bool) -> ReadBundle:
+def read_ahead(site_dir: Path, processes: int, digest: Digest, *, raw_html: bool) -> ReadBundle:
     """A `read_bundle` for the content of a site that has read all folders already."""
-    folder = Folder(site_dir)
+    folder = Folder(site_dir, digest)
     places = [
         (path, SHAPES[kind])
         for kind, name in FOLDERS.items()

@@ -11,7 +11,7 @@ from scaffold.load.check_pictures import check_pictures
 from scaffold.load.check_products import check_products
 from scaffold.load.check_tree import check_categories, check_home, check_links, check_posts, check_translations, refs_of
 from scaffold.load.check_videos import check_videos
-from scaffold.load.files import CODE, Folder, digest_of
+from scaffold.load.files import CODE, Digest, Folder, digest_of
 from scaffold.model.assets import Asset
 from scaffold.model.catalogue import CategoryFacts, ProductFacts, Status
 from scaffold.model.entries import (
@@ -60,10 +60,16 @@ class Loaded:
 
 
 def load_content(
-    site: Site, site_dir: Path, probe: Probe, *, drafts: bool = False, read: ReadBundle = read_bundle
+    site: Site,
+    site_dir: Path,
+    probe: Probe,
+    *,
+    drafts: bool = False,
+    read: ReadBundle = read_bundle,
+    digest: Digest = digest_of,
 ) -> Loaded:
     """Reads content/, each folder by `read`. Goes on as far as it can, so that all problems are shown at once."""
-    folder = Folder(site_dir)
+    folder = Folder(site_dir, digest)
     films, film_findings = _films(folder, probe)
     raw = {kind: list(_read_all(kind, folder, probe, site, read)) for kind in FOLDERS}
     home = _read_home(folder, probe, site, read)
@@ -150,7 +156,7 @@ def _films(folder: Folder, probe: Probe) -> tuple[Films, list[Finding]]:
     findings: list[Finding] = []
     for output, source in _shared(folder):
         if PurePosixPath(source).suffix.lower() in VIDEO_SUFFIXES:
-            found = probe(folder.root / source, source, digest_of(folder.root / source, 64))
+            found = probe(folder.root / source, source, folder.digest(folder.root / source))
             if isinstance(found, Finding):
                 findings.append(found)
             elif not isinstance(found, Asset):

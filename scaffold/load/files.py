@@ -1,6 +1,8 @@
 """Reading the site's files: always inside its folder, always UTF-8, always with a finding when that fails."""
 
 import hashlib
+from collections.abc import Callable
+from errno import ENOENT
 from pathlib import Path
 
 from scaffold.model.findings import Finding, Location, error
@@ -9,17 +11,24 @@ CODE = "CNT001"
 MAX_TEXT_BYTES = 2_000_000
 
 
-def digest_of(file: Path, length: int) -> str:
-    """As `scaffold.text.digest`, of a file of any size. Raises OSError."""
+Digest = Callable[[Path], str]
+"""From a file to the digest of its bytes (64 hex digits). Raises OSError."""
+
+
+def digest_of(file: Path) -> str:
+    """As `scaffold.text.digest`, of a file of any size, but of no pipe or device. Raises OSError."""
+    if not file.is_file():
+        raise OSError(ENOENT, "there is no such file")
     with file.open("rb") as stream:
-        return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=32)).hexdigest()[:length]
+        return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=32)).hexdigest()
 
 
 class Folder:
     """The site's folder: the only way of this room to the disk."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, digest: Digest = digest_of) -> None:
         self.root = root.resolve()
+        self.digest = digest
 
     def listed(self, path: str) -> list[Path]:
         """The entries of a folder by name, hidden ones left out; nothing if it is not there."""
