@@ -26,7 +26,7 @@ from scaffold.assets.glance import glances
 from scaffold.assets.probe import probe
 from scaffold.assets.run import make
 from scaffold.cli.machine import processors, quarter_of_memory
-from scaffold.load.files import digest_of
+from scaffold.load.digests import Digests, digests_in
 from scaffold.model.assets import UNSEEN, Asset, Preset, Slot
 
 HERE = Path(__file__).parent
@@ -61,7 +61,8 @@ def _padded(jpeg: bytes, number: int) -> bytes:
 def _asked_for(folder: Path, cache: Path) -> tuple[float, float, int, int]:
     """Seconds for the sources, seconds for the derivatives, how many, and how many batches had to be made."""
     started = time.perf_counter()
-    assets = [_probed(file) for file in sorted(folder.iterdir())]
+    digest = digests_in(folder, frozenset({".jpg"}), cache, processors())
+    assets = [_probed(file, digest) for file in sorted(folder.iterdir())]
     read = time.perf_counter()
     crew, worked = Crew(processors(), quarter_of_memory()), []
     traits = glances(assets, folder, cache, crew, lambda *done: worked.append(done))
@@ -92,8 +93,8 @@ def _commented(jpeg: bytes, comment: str) -> bytes:
     return jpeg[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2, "big") + comment.encode() + jpeg[2:]
 
 
-def _probed(file: Path) -> Asset:
-    found = probe(file, file.name, digest_of(file))
+def _probed(file: Path, digest: Digests) -> Asset:
+    found = probe(file, file.name, digest(file))
     if not isinstance(found, Asset):
         raise SystemExit(str(found))
     return found

@@ -13,7 +13,7 @@ from scaffold.assets.few_colours import with_few_colours
 from scaffold.assets.moving import MovesTooMuch, encoded_film, film_of
 from scaffold.assets.pixels import Damaged, Pixels, decode, scaled, serves
 from scaffold.assets.recipe import key_of
-from scaffold.assets.settings import SMOOTH_BYTES, Arguments, Settings, settings_of
+from scaffold.assets.settings import LARGE_PIXELS, SMOOTH_BYTES, Arguments, Settings, settings_of
 from scaffold.assets.svg import UnreadableSvg, clean_svg
 from scaffold.model.assets import Asset, Derivative, Preset
 from scaffold.model.findings import Finding, Location, error, warning
@@ -77,8 +77,10 @@ def _encode_film(derivative: Derivative, source: Path, folder: Path, preset: Pre
 
 def encoded(image: Image.Image, format: str, settings: Settings, xmp: bytes = b"") -> bytes:
     """The file of a picture in RGB or RGBA; the same picture gives the same bytes. Raises Damaged."""
+    pixels = image.width * image.height
+    settings = settings.large if settings.large and pixels > LARGE_PIXELS else settings
     content = _written(image, format, settings, xmp)
-    if settings.smooth and len(content) < SMOOTH_BYTES * image.width * image.height:
+    if settings.smooth and len(content) < SMOOTH_BYTES * pixels:
         return _written(image, format, settings.smooth, xmp)
     return content
 
