@@ -91,7 +91,7 @@ def _make(batch: Batch, shop: Workshop) -> tuple[Finding, ...]:
     """Only of the bytes that the page was made for: else the cache would keep something wrong."""
     source = batch.source
     try:
-        if source and digest_of(shop.source_root / source.path, len(source.digest)) != source.digest:
+        if source and digest_of(shop.source_root / source.path) != source.digest:
             return ()
     except OSError:
         return ()
