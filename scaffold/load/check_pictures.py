@@ -38,6 +38,7 @@ def _check(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
     for file, at in named:
         if file not in entry.pictures and not _is_broken(file, raw):
             yield _missing(file, raw.at(*at), entry)
+    yield from _still_or_moving(entry, raw)
     for text in entry.texts.values():
         written = text.body.pictures
         for slot in written:
@@ -53,6 +54,20 @@ def _check(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
             line, column = raw.matter_positions[text.tag].get(("alt", file), (1, 1))
             place = Location(text.location.path, line, column)
             yield warning(CODE, place, f"alt names “{file}”, which is not there", did_you_mean(file, entry.pictures))
+
+
+def _still_or_moving(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
+    """What facts say of the movement of a picture that is not there, or does not move."""
+    choices = getattr(entry.facts, "animation", {})
+    for file in sorted(choices):
+        where = raw.at("animation", file)
+        if file not in entry.pictures and not _is_broken(file, raw):
+            yield warning(
+                CODE, where, f"animation names “{file}”, which is not there", did_you_mean(file, entry.pictures)
+            )
+        elif file in entry.pictures and not entry.pictures[file].moves:
+            help = "Take it out, or put a picture with several frames in its place (GIF, WebP, PNG, AVIF)."
+            yield warning(CODE, where, f"animation names “{file}”, which does not move", help)
 
 
 def _same_but_for_case(entry: Bundle) -> Iterator[Finding]:

@@ -132,6 +132,13 @@ def test_the_whole_message_reads(tmp_path: Path, case: str) -> None:
     assert messages_of(lay(tmp_path, CASES[case][0])) == GOLDEN[case]
 
 
+def test_an_animation_of_a_picture_that_is_not_there_is_a_warning(tmp_path: Path) -> None:
+    changes = swapped(CATEGORY, "position: 1", "position: 1\nanimation: { gone.gif: keep }")
+    ran = scaffold_here("build", "--site", lay(tmp_path / "site", changes))
+    assert ran.code == 0
+    assert f"{CATEGORY}:2: warning: animation names “gone.gif”, which is not there" in ran.err
+
+
 def test_all_problems_of_all_files_are_told_in_one_run(site: Callable[..., Path]) -> None:
     changes = {
         **swapped(FACTS, "stock: 5", "stok: 5\nweigt: 3"),
