@@ -58,7 +58,7 @@ def _check(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
 
 def _still_or_moving(entry: Bundle, raw: RawBundle) -> Iterator[Finding]:
     """What facts say of the movement of a picture that is not there, or does not move."""
-    choices = getattr(entry.facts, "animation", {})
+    choices = entry.facts.animation if isinstance(entry, (Home, Category, Page, Post)) else {}
     for file in sorted(choices):
         where = raw.at("animation", file)
         if file not in entry.pictures and not _is_broken(file, raw):
