@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from scaffold.lint.accessibility.hidden import is_hidden, is_silent
@@ -12,6 +13,9 @@ from scaffold.lint.element import Element
 from scaffold.lint.read import HtmlPage
 
 RASTER = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff")
+
+
+_ADDED = re.compile(r"([-_.@](\d{2,4}x\d{2,4}|\d{2,4}w?|[0-9a-f]{8,}|\dx|scaled|thumb|min))+$")
 
 
 def pictures(page: HtmlPage) -> Iterator[Element]:
@@ -41,6 +45,7 @@ def _is_pixel(picture: Element) -> bool:
     return picture.get("width").strip() in ("0", "1") and picture.get("height").strip() in ("0", "1")
 
 
+@lru_cache(maxsize=2**14)
 def file_of(address: str) -> str:
     """The name of the file in an address, decoded."""
     try:
@@ -49,10 +54,11 @@ def file_of(address: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=2**14)
 def stem_of(address: str) -> str:
     """The file's name without its ending, sizes and digests that programs add."""
     stem = file_of(address).rsplit(".", 1)[0].lower()
-    return re.sub(r"([-_.@](\d{2,4}x\d{2,4}|\d{2,4}w?|[0-9a-f]{8,}|\dx|scaled|thumb|min))+$", "", stem)
+    return _ADDED.sub("", stem)
 
 
 def is_raster(address: str) -> bool:

@@ -1,6 +1,6 @@
 """One rule on one page, or on the site: what it says, counted; and what happens when it breaks."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from scaffold.lint.findings import element_of, finding_of
@@ -36,26 +36,23 @@ def bound(rule: Rule, have: Needs, settings: Mapping[str, object], subject: str 
     return Bound(rule, says, [0, 0, 0])
 
 
-def page_findings(one: Bound, page: HtmlPage, sources: SourceMap | None = None) -> list[RuleFinding]:
-    """A rule's findings on a page; a rule that breaks gives one that names it."""
-    problems: list[Problem] = []
-    counts = one.counts
-    crashes: list[RuleFinding] = []
+def page_findings(one: Bound, page: HtmlPage, sources: SourceMap | None = None) -> Sequence[RuleFinding]:
+    """A rule's findings on a page; a rule that breaks gives one that names it, after what it had to say before."""
+    outcomes: list[Outcome] = []
+    crashes: Sequence[RuleFinding] = ()
     try:
-        for outcome in one.says(page):
-            if type(outcome) is Passed:
-                counts[0] += 1
-            elif type(outcome) is Problem:
-                problems.append(outcome)
-            else:
-                counts[2] += 1
+        outcomes.extend(one.says(page))
     except Exception as wrong:  # noqa: BLE001 - rules may come from anybody, and one must not stop the others
-        crashes.append(crash(one.rule, wrong, finding_of(None, page)))
+        crashes = (crash(one.rule, wrong, finding_of(None, page)),)
+    if not outcomes:
+        return crashes
+    problems = [outcome for outcome in outcomes if type(outcome) is Problem]
+    passed = sum([type(outcome) is Passed for outcome in outcomes])
+    for kind, number in enumerate((passed, len(problems), len(outcomes) - passed - len(problems))):
+        one.counts[kind] += number
     if not problems:
         return crashes
-    counts[1] += len(problems)
-    found = crashes
-    found += [_filled(of, one.rule, page, sources) for of in problems[:MOST_ON_A_PAGE]]
+    found = [*crashes, *(_filled(of, one.rule, page, sources) for of in problems[:MOST_ON_A_PAGE])]
     if more := len(problems[MOST_ON_A_PAGE:]):
         found[-1] = found[-1]._replace(message=f"{found[-1].message} (and {more} more on this page)")
     return found

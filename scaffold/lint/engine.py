@@ -26,6 +26,8 @@ from scaffold.lint.verification import is_for_machines
 from scaffold.model.rules import LintReport, Rule, RuleFinding, Spot, Tally
 
 CHUNK = 32
+_TOGETHER = 4
+"""So many pages are held in memory at a time."""
 _WORTH_PROCESSES = 4 * CHUNK
 _RARELY = (50_000, 20, 100)
 """When Python looks for garbage: pages are many small things that all go at once."""
@@ -250,24 +252,33 @@ class _Worker:
         chunk = Chunk([], [], [], {one.rule.id: one.counts for one in self._rules})
         for one in self._rules:
             one.counts[:] = (0, 0, 0)
-        for path in paths:
-            self._check_page(path, chunk)
+        for at in range(0, len(paths), _TOGETHER):
+            self._check_pages(paths[at : at + _TOGETHER], chunk)
         return chunk._replace(counts={id: list(counts) for id, counts in chunk.counts.items() if any(counts)})
 
-    def _check_page(self, path: str, chunk: Chunk) -> None:
+    def _check_pages(self, paths: Sequence[str], chunk: Chunk) -> None:
+        """Shows a few pages to one rule after the other: what a rule needs is then at hand in the processor."""
+        read = (self._page(path, chunk) for path in paths)
+        pages = [page for page in read if page and not page.redirect]
+        for one in self._rules:
+            for page in pages:
+                chunk.findings.extend(page_findings(one, page, self._sources))
+        for page in pages:
+            page.release()
+
+    def _page(self, path: str, chunk: Chunk) -> HtmlPage | None:
+        """A page, its facts noted; None for what is none, or cannot be read."""
         content = self._folder.read(path, LARGEST_PAGE_BYTES + 1)
         if problem := unread(path, content):
             chunk.findings.append(problem)
             chunk.facts.append(PageFacts(path, is_read=False))
-            return
+            return None
         if is_for_machines(path, content):
-            return
+            return None
         page = HtmlPage(path, content)
         chunk.facts.append(facts_of(page))
         chunk.noted.extend(in_page(page))
-        if not page.redirect:
-            for one in self._rules:
-                chunk.findings.extend(page_findings(one, page, self._sources))
+        return page
 
 
 def _bound(

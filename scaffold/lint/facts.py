@@ -11,6 +11,7 @@ from scaffold.lint.pageprint import blocks_of, sketch_of
 from scaffold.lint.policies.asking import news_form_on
 from scaffold.lint.private_numbers import Private, private_on
 from scaffold.lint.read import HtmlPage
+from scaffold.lint.secret_marks import may_hold_secret
 from scaffold.lint.shop.listing import NO_SHOP, ShopFacts, shop_facts_of
 from scaffold.lint.shop.trackers import Tag, gated_services, tags_on
 from scaffold.lint.srcsets import Srcset, candidates, srcsets_on, unsized_pictures
@@ -74,6 +75,8 @@ class PageFacts:
     """Numbers that pages with nearly the same text share."""
     private: tuple[Private, ...] = ()
     """Numbers of persons that stand in it."""
+    may_hold_secret: bool = True
+    """Whether its bytes are worth a search for keys and tokens."""
     news_form: int = -1
     """A form that takes addresses for news."""
 
@@ -113,6 +116,7 @@ def facts_of(page: HtmlPage) -> PageFacts:
         blocks=tuple(blocks_of(page)),
         sketch=sketch_of(page),
         private=tuple(private_on(page)),
+        may_hold_secret=may_hold_secret(page.content),
         news_form=news_form_on(page),
     )
 

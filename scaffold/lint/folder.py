@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
@@ -34,8 +33,9 @@ class DiskFolder:
     def read(self, path: str, most: int = -1) -> bytes:
         """The first `most` bytes of a file, or all; nothing for one that cannot be read."""
         try:
-            with (Path(self.root) / path).open("rb") as file:
-                return file.read(most)
+            with open(f"{self.root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - Path takes five times as long
+                is_longer = 0 <= most < os.fstat(file.fileno()).st_size
+                return file.read(most) if is_longer else file.readall()
         except (OSError, ValueError):
             return b""
 

@@ -85,7 +85,7 @@ _RANGES = {
     "Devanagari": "\u0900-\u0963\u0971-\u097f",
     "Latin": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
 }
-_PATTERNS = {script: re.compile(f"[{ranges}]") for script, ranges in _RANGES.items()}
+_PATTERNS = {script: re.compile(f"[{ranges}]+") for script, ranges in _RANGES.items()}
 _RUNS = {script: re.compile(f"[{ranges}]+(?:\\s+[{ranges}]+)*") for script, ranges in _RANGES.items()}
 SCRIPTS_OF = {
     "ja": {"Han", "Kana"},
@@ -164,9 +164,13 @@ def scripts_of(tag: str) -> frozenset[str]:
 def letters_by_script(text: str) -> dict[str, int]:
     """How many letters are in which script; empty for a text without letters."""
     rest = "" if text.isascii() else "".join(_NOT_ASCII.findall(text))
-    counts = {script: len(pattern.findall(rest)) for script, pattern in _PATTERNS.items()} if rest else {"Latin": 0}
+    counts = {script: _number(pattern, rest) for script, pattern in _PATTERNS.items()} if rest else {"Latin": 0}
     counts["Latin"] += len(text.encode("ascii", "ignore").translate(None, _ASCII_OTHERS))
     return {script: count for script, count in counts.items() if count}
+
+
+def _number(runs: re.Pattern[str], text: str) -> int:
+    return sum(map(len, runs.findall(text)))
 
 
 def script_shares(text: str) -> dict[str, float]:
@@ -196,21 +200,31 @@ _LEAST_WORDS = 4
 _LANGUAGE_OF = {word: language for language, words in FUNCTION_WORDS.items() for word in words}
 
 
-_ENOUGH = 3000
+ENOUGH = 3000
 """Letters that tell a language as well as a whole text."""
 
 
 def likely_language(text: str, *, least_hits: int = 3, margin: float = 2.0) -> str:
     """The language whose function words a text has, where one clearly wins; else empty. For Latin script."""
-    words = words_of(text[:_ENOUGH])
-    if len(words) < _LEAST_WORDS:
-        return ""
-    scores = Counter(_LANGUAGE_OF[word] for word in words if word in _LANGUAGE_OF)
-    if not scores:
+    scores: Counter[str] = Counter()
+    number = 0
+    for word, times in Counter(text[:ENOUGH].split()).items():
+        parts, languages = _told_by(word)
+        number += parts * times
+        for language in languages:
+            scores[language] += times
+    if number < _LEAST_WORDS or not scores:
         return ""
     best, first = min(scores.items(), key=lambda item: (-item[1], item[0]))
     second = max((score for language, score in scores.items() if language != best), default=0)
     return best if first >= least_hits and first >= margin * max(second, 1) else ""
+
+
+@lru_cache(maxsize=2**16)
+def _told_by(word: str) -> tuple[int, tuple[str, ...]]:
+    """Of how many words a word between spaces is made, and the languages that one of them is a small word of."""
+    words = words_of(word)
+    return len(words), tuple(_LANGUAGE_OF[of] for of in words if of in _LANGUAGE_OF)
 
 
 def effective_language(element: Element, page_language: str) -> str:

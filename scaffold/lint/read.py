@@ -207,6 +207,11 @@ class HtmlPage:
         return [piece for piece in self.texts if has_digit(piece[1])]
 
     @cached_property
+    def beyond_ascii(self) -> list[tuple[Element, str]]:
+        """Those of `texts` that have a sign beyond ASCII."""
+        return [piece for piece in self.texts if not piece[1].isascii()]
+
+    @cached_property
     def main(self) -> Element | None:
         """Where its own content stands: main, or else body."""
         return self.first("main") or self.first("body")
@@ -253,6 +258,12 @@ class HtmlPage:
     def tags(self) -> dict[int, Tag]:
         """The start tag of each element, by the element's index."""
         return tags_of([*self.elements, *self.inert], self.source)
+
+    def release(self) -> None:
+        """Parts the elements, which know each other: they go at once then, and nobody has to look for garbage."""
+        for element in (self.root, *self.elements, *self.inert):
+            element.children.clear()
+            element.parent = None
 
     def position(self, element: Element) -> tuple[int, int]:
         """Line and column of an element; of the nearest one around it that stands in the source."""

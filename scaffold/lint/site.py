@@ -16,6 +16,9 @@ T = TypeVar("T")
 P = ParamSpec("P")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
+_WHOLE = re.compile(r"https?://", re.IGNORECASE)
+"""The beginning of an address that leads to the same from every page."""
+
 
 class Target(NamedTuple):
     """Where an address leads. `file` is empty where it leads out of the site, or to nothing."""
@@ -105,10 +108,16 @@ class HtmlSite:
 
     def resolve(self, href: str, page: PageFacts | None = None) -> Target:
         """Where an address leads that stands on a page (or, without one, at the root)."""
+        known = self._known.get(href)
+        if known is None:
+            known = self._resolved(href, page)
+            if (href.startswith("/") and not href.startswith("//")) or _WHOLE.match(href):
+                self._known[href] = known
+        return known
+
+    def _resolved(self, href: str, page: PageFacts | None) -> Target:
         if href.startswith("/") and not href.startswith("//"):
-            if href not in self._known:
-                self._known[href] = self._at(href)
-            return self._known[href]
+            return self._at(href)
         scheme = _SCHEME.match(href)
         if scheme and scheme[0].lower() not in ("http:", "https:"):
             return OUTSIDE

@@ -37,6 +37,10 @@ class _Builder:
     __slots__ = ("_by_tag", "_count", "_elements", "_foreign", "_inert", "_parent", "_stack", "_text", "tree")
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Starts anew, and forgets what it has made."""
         self.tree = Tree()
         self._elements = self.tree.elements
         self._by_tag = self.tree.by_tag
@@ -48,7 +52,7 @@ class _Builder:
         self._text: list[str] = []
 
     def start(self, tag: str, attributes: "dict[str, str]") -> None:
-        is_void = tag in VOID
+        written = tag
         if self._foreign and self._foreign[-1]:
             tag = f"{self._foreign[-1]}:{tag}"
         parent = self._parent
@@ -56,7 +60,7 @@ class _Builder:
         if self._text:
             siblings.append("".join(self._text))
             self._text.clear()
-        element = Element(tag, dict(attributes), parent, self._count)
+        element = Element(tag, dict(attributes) if attributes else {}, parent, self._count)
         self._count += 1
         siblings.append(element)
         if self._inert:
@@ -67,7 +71,7 @@ class _Builder:
                 self._by_tag[tag].append(element)
             else:
                 self._by_tag[tag] = [element]
-        if not is_void:
+        if written not in VOID:
             self._stack.append(element)
             if len(self._stack) <= DEEPEST:
                 self._parent = element
@@ -92,9 +96,8 @@ class _Builder:
     def comment(self, text: str) -> None:
         self.tree.comments.append(text)
 
-    def close(self) -> Tree:
+    def close(self) -> None:
         self._flush()
-        return self.tree
 
     def _flush(self) -> None:
         """The text that has come in pieces goes where the next child would."""
@@ -123,4 +126,6 @@ def read_tree(text: str) -> Tree:
     with suppress(etree.LxmlError):  # an empty file, for one
         parser.feed(text.encode("utf-8", "replace"))
         parser.close()
-    return builder.tree
+    tree = builder.tree
+    builder.begin()  # the parser and its target know each other and stay for a while; the tree shall not
+    return tree

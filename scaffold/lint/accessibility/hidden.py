@@ -6,10 +6,14 @@ from scaffold.lint.element import Element
 
 _HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 
+_INTEGER = re.compile(r"\s*-?\d+\s*")
+
 
 def hides(element: Element) -> bool:
     """Whether the element itself hides it and what is in it from everybody."""
     attributes = element.attributes
+    if not attributes:
+        return False
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
     if "style" in attributes and _HIDING_STYLE.search(attributes["style"]):
@@ -35,16 +39,20 @@ def _silences(element: Element) -> bool:
     attributes = element.attributes
     if not attributes:
         return False
-    if attributes.get("aria-hidden", "").strip().lower() == "true" or "inert" in attributes:
+    if "inert" in attributes or ("aria-hidden" in attributes and _is_true(attributes["aria-hidden"])):
         return True
     return hides(element)
+
+
+def _is_true(value: str) -> bool:
+    return value.strip().lower() == "true"
 
 
 def is_focusable(element: Element) -> bool:
     """Whether the keyboard or a script can move the focus there (WHATWG HTML 6.6.2), as far as markup tells."""
     if _disabled(element):
         return False
-    if re.fullmatch(r"\s*-?\d+\s*", element.get("tabindex")):
+    if "tabindex" in element.attributes and _INTEGER.fullmatch(element.attributes["tabindex"]):
         return True
     tag = element.tag
     if tag in ("a", "area"):

@@ -22,8 +22,23 @@ def name_of(element: Element, page: HtmlPage) -> str:
     """What assistive technology calls the element; empty for no name."""
     names: dict[int, str] = page.memo.setdefault("names", {})
     if element.index not in names:
-        names[element.index] = _spaced(_name(element, page, frozenset(), by_content=True))
+        name = _spaced(_words(element)) or _spaced(_name(element, page, frozenset(), by_content=True))
+        names[element.index] = name
     return names[element.index]
+
+
+def _words(element: Element) -> str:
+    """The name of a plain link or heading, by far the most common: the words in it, and nothing else to consider."""
+    if len(element.children) != 1 or element.tag not in _PLAIN or not _NAMING.isdisjoint(element.attributes):
+        return ""
+    words = element.children[0]
+    return words if isinstance(words, str) and (element.tag != "a" or element.has("href")) else ""
+
+
+_OFFERING = {"fieldset": "legend", "figure": "figcaption", "table": "caption", "svg": "svg:title"}
+"""The child that names an element."""
+_PLAIN = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6"})
+_NAMING = frozenset({"aria-label", "aria-labelledby", "role"})
 
 
 def labels_of(field: Element, page: HtmlPage) -> list[Element]:
@@ -93,8 +108,7 @@ def _native(element: Element, page: HtmlPage, seen: frozenset[int]) -> str:
         return "" if role_of(element) in PRESENTATIONAL else element.get("alt")
     if tag in ("input", "select", "textarea", "meter", "progress", "output", "button"):
         return _field_name(element, page, seen)
-    offering = {"fieldset": "legend", "figure": "figcaption", "table": "caption", "svg": "svg:title"}.get(tag)
-    if offering:
+    if offering := _OFFERING.get(tag):
         child = next((child for child in element.elements if child.tag == offering), None)
         return _content(child, page, seen) if child else ""
     return element.get("label") if tag in ("optgroup", "track", "option") else ""

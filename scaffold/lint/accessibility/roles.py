@@ -104,6 +104,8 @@ def _may_not_vanish(element: Element) -> bool:
 def implicit_role(element: Element) -> str:
     """The role of the tag alone."""
     tag = element.tag
+    if tag in _BY_TAG:
+        return _BY_TAG[tag]
     if tag in ("a", "area", "svg:a"):
         return "link" if element.has("href") or element.has("xlink:href") else ""
     if tag == "img":
@@ -119,7 +121,7 @@ def implicit_role(element: Element) -> str:
         return "region" if element.has("aria-label") or element.has("aria-labelledby") else ""
     if tag == "th":
         return "rowheader" if element.get("scope").lower() in ("row", "rowgroup") else "columnheader"
-    return _BY_TAG.get(tag, "")
+    return ""
 
 
 def _is_decoration(image: Element) -> bool:

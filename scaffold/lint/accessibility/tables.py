@@ -86,8 +86,8 @@ def has_cells(header: Cell, cells: list[Cell]) -> bool:
     if id and any(id in cell.element.get("headers").split() for cell in cells):
         return True
     below, beside = _directions(header, cells)
-    told = (cell for cell in cells if not cell.element.get("headers").strip() and not is_silent(cell.element))
-    return any((below and header.is_above(cell)) or (beside and header.is_beside(cell)) for cell in told)
+    told = (cell for cell in cells if (below and header.is_above(cell)) or (beside and header.is_beside(cell)))
+    return any(not cell.element.get("headers").strip() and not is_silent(cell.element) for cell in told)
 
 
 def _directions(header: Cell, cells: list[Cell]) -> tuple[bool, bool]:

@@ -32,7 +32,8 @@ def _apart(page: HtmlPage) -> Iterator[tuple[Element, str]]:
 def vocabulary(page: HtmlPage) -> frozenset[str]:
     """All words that people read on a page, folded. Worked out once: most lists have no word that is among them."""
     if "vocabulary" not in page.memo:
-        more = [text for element, text in _pieces(page) if not _is_counted(element, page)]
+        split = {of.parent.index for tag in WITHIN_WORDS for of in page.all(tag) if of.parent}
+        more = [text for element, text in _pieces(page) if element.index in split or not _is_counted(element, page)]
         more += [text for _, text in _apart(page)]
         page.memo["vocabulary"] = parts_of({*page.word_counts, *"\n".join(more).split()})
     found: frozenset[str] = page.memo["vocabulary"]
@@ -44,12 +45,7 @@ _UNCOUNTED = UNSEEN | WITHIN_WORDS | {"option"}
 
 def _is_counted(element: Element, page: HtmlPage) -> bool:
     """Whether the words of its texts are among `page.words` as they stand, not joined to those of an inline element."""
-    return (
-        page.main is not None
-        and element.tag not in _UNCOUNTED
-        and page.is_main(element)
-        and not any(isinstance(child, Element) and child.tag in WITHIN_WORDS for child in element.children)
-    )
+    return element.tag not in _UNCOUNTED and page.main is not None and page.is_main(element)
 
 
 def languages_on(page: HtmlPage) -> list[str]:

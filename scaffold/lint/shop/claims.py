@@ -7,6 +7,7 @@ from typing import NamedTuple
 from scaffold.lint.accessibility.hidden import is_hidden
 from scaffold.lint.element import Element
 from scaffold.lint.languages import effective_language, primary
+from scaffold.lint.lexicons.places import vocabulary
 from scaffold.lint.policies.pages import page_policies
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.shop.phrases import Phrases
@@ -35,7 +36,9 @@ class Said(NamedTuple):
 
 def claims_on(page: HtmlPage, phrases: Phrases) -> Iterator[Said]:
     """Sentences of a page with such a phrase of their language; quotations and denials are none, nor are policies."""
-    if page_policies(page) or not any(phrases.may_be_in(_all_text(page), tag) for tag in _languages(page)):
+    if page_policies(page) or not phrases.may_be_among(vocabulary(page)):
+        return
+    if not any(phrases.may_be_in(_all_text(page), tag) for tag in _languages(page)):
         return
     for element, text in main_texts(page):
         if element.tag in _UNSAID or len(text) < 3 or is_hidden(element):

@@ -103,8 +103,11 @@ class Tag(NamedTuple):
 
 
 def tags_on(page: HtmlPage) -> tuple[Tag, ...]:
-    """The tags of a page in order."""
-    return tuple(tag for script in _scripts(page) for tag in _tags(script))
+    """The tags of a page in order. Worked out once."""
+    if "tags" not in page.memo:
+        page.memo["tags"] = tuple(tag for script in _scripts(page) for tag in _tags(script))
+    found: tuple[Tag, ...] = page.memo["tags"]
+    return found
 
 
 def gated_services(page: HtmlPage) -> frozenset[str]:
@@ -127,10 +130,15 @@ def _tags(script: Element) -> Iterator[Tag]:
     if host:
         if vendor := vendor_of(host):
             yield Tag(vendor.name, _id(vendor, url), host, script.index, gated, service)
-    elif script.tag == "script" and not url and _HINT.search(text := script.raw_text):
+    elif script.tag == "script" and not url and not _is_data(script) and _HINT.search(text := script.raw_text):
         for pattern, vendor in _SNIPPETS:
             if pattern.search(text):
                 yield Tag(vendor.name, _id(vendor, text), "", script.index, gated, service)
+
+
+def _is_data(script: Element) -> bool:
+    """Whether it is data for search engines, which runs nowhere."""
+    return script.get("type").strip().lower() == "application/ld+json"
 
 
 def _is_gated(script: Element) -> bool:

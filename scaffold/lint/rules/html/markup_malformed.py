@@ -42,9 +42,10 @@ def markup_malformed(page: HtmlPage) -> Iterator[Outcome]:
 
 def _may_repeat(page: HtmlPage) -> bool:
     """A cheap look before a dear one: the source has an attribute more often than the elements."""
-    source = page.source.lower()
     kept = Counter(name for element in page.inert for name in element.attributes)
-    return any(source.count(f"{name}=") > len(page.having(name)) + kept[name] for name in _OFTEN_TWICE)
+    numbers = {name: len(page.having(name)) + kept[name] for name in _OFTEN_TWICE}
+    source = page.source.encode("utf-8", "replace").lower()
+    return any(source.count(f"{name}=".encode()) > number for name, number in numbers.items() if number)
 
 
 def _is_interactive(element: Element) -> bool:

@@ -16,7 +16,7 @@ _LOREM = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(undefined|null|NaN|None)", re.ASCII)
 _TEXT_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "content")
 _HEADINGS = ("h1", "h2", "h3", "title")
-_CODE = ("code", "pre", "kbd", "samp", "textarea")
+_CODE = ("code", "pre", "kbd", "samp", "textarea", "script", "style")
 _HELP = "fill the slot in the template, or take it out where there is nothing to say"
 
 
@@ -53,21 +53,23 @@ def _in_attributes(page: HtmlPage) -> Iterator[tuple[Element, str]]:
 
 
 def _in_texts(page: HtmlPage) -> Iterator[tuple[Element, str]]:
-    for element, text in page.texts:
-        if element.tag in ("script", "style") or element.tag in _CODE:
-            continue
+    pieces = [piece for piece in page.texts if piece[0].tag not in _CODE]
+    if not _marked("\n".join(text for _, text in pieces)):
+        pieces = [piece for piece in pieces if piece[0].tag in _HEADINGS]
+    for element, text in pieces:
         found = _marker(text) or (_nothing(text) if element.tag in _HEADINGS else "")
         if found and not element.inside(*_CODE):
             yield element, found
 
 
 def _marker(text: str) -> str:
-    if "{" in text or "<%" in text or "[object" in text:
-        found = _MARKERS.search(text)
-        if found:
-            return found[0]
-    found = _LOREM.search(text) if "ipsum" in text.lower() else None
+    found = (_MARKERS.search(text) or _LOREM.search(text)) if _marked(text) else None
     return found[0] if found else ""
+
+
+def _marked(text: str) -> bool:
+    """A cheap look before a dear one."""
+    return "{" in text or "<%" in text or "[object" in text or "ipsum" in text.lower()
 
 
 def _nothing(text: str) -> str:

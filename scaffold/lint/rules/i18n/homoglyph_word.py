@@ -30,7 +30,7 @@ def homoglyph_word(page: HtmlPage) -> Iterator[Outcome]:
     Fails:
         <h1>Lаmp</h1>
     """
-    texts = [(element, text) for element, text in page.texts if element.tag not in ("script", "style", "code", "pre")]
+    texts = [piece for piece in page.beyond_ascii if piece[0].tag not in ("script", "style", "code", "pre")]
     texts += [(element, element.attributes[name]) for name in _SHOWN for element in page.having(name)]
     wrong: set[int] = set()
     for element, text in texts:

@@ -1,11 +1,13 @@
 """I18N003 lang-content-mismatch."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from scaffold.lint.element import Element
-from scaffold.lint.languages import letters_by_script, likely_language, primary, scripts_of
+from scaffold.lint.languages import ENOUGH, letters_by_script, likely_language, primary, scripts_of
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
+from scaffold.lint.shop.stage import main_texts
 from scaffold.model.findings import Severity
 from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
 
@@ -30,8 +32,8 @@ def lang_content_mismatch(page: HtmlPage) -> Iterator[Outcome]:
     expected = scripts_of(page.language)
     if main is None or not page.language:
         return
-    text = _own_text(main)
-    counts = letters_by_script(text)
+    pieces = _own_pieces(main, page)
+    counts = _letters(pieces)
     letters = sum(counts.values())
     if letters < _LEAST_LETTERS:
         return
@@ -42,7 +44,7 @@ def lang_content_mismatch(page: HtmlPage) -> Iterator[Outcome]:
         script = max(counts, key=lambda name: counts[name])
         yield Problem(main, f"The page says it is {page.language}, and most of it is in {script} script", help=_HELP)
     else:
-        yield from _by_words(main, text, page.language)
+        yield from _by_words(main, _beginning(pieces), page.language)
 
 
 _IDEOGRAPHIC = frozenset({"Han", "Kana", "Hangul"})
@@ -72,15 +74,38 @@ _ALIKE = (
 )
 
 
-def _own_text(main: Element) -> str:
-    """The text without parts in a language of their own."""
-    waiting: list[Element | str] = list(reversed(main.children))
-    found = []
-    while waiting:
-        child = waiting.pop()
-        if isinstance(child, str):
-            found.append(child)
-        elif not (child.has("lang") or child.tag in ("script", "style", "template", "noscript", "code", "pre")):
-            found.append(" ")
-            waiting.extend(reversed(child.children))
-    return " ".join("".join(found).split())
+_NO_PROSE = ("script", "style", "template", "noscript", "code", "pre")
+
+
+def _own_pieces(main: Element, page: HtmlPage) -> list[str]:
+    """The texts without code, and without parts in a language of their own."""
+    apart = {part.index for part in (*page.having("lang"), *page.all(*_NO_PROSE)) if part is not main}
+    return [text for element, text in main_texts(page) if not apart or not _is_within(element, apart, main)]
+
+
+def _letters(pieces: list[str]) -> "Counter[str]":
+    """How many letters are in which script; most pieces are ASCII, and counted at once."""
+    plain = "".join(piece for piece in pieces if piece.isascii())
+    others = "".join(piece for piece in pieces if not piece.isascii())
+    return Counter(letters_by_script(plain)) + Counter(letters_by_script(others))
+
+
+def _beginning(pieces: list[str]) -> str:
+    """As much of the text, spaces made single, as tells its language."""
+    found: list[str] = []
+    letters = 0
+    for piece in pieces:
+        if letters > ENOUGH:
+            break
+        found.append(" ".join(piece.split()))
+        letters += len(found[-1]) + 1
+    return " ".join(found)
+
+
+def _is_within(element: Element, parts: set[int], main: Element) -> bool:
+    of: Element | None = element
+    while of is not None and of is not main:
+        if of.index in parts:
+            return True
+        of = of.parent
+    return False

@@ -45,7 +45,7 @@ def _left(page: HtmlPage) -> Iterator[tuple[Element, str]]:
     """Elements with a text in a foreign script, and the first such piece."""
     if page.source.isascii() and "&" not in page.source:
         return
-    texts = [(element, text) for element, text in page.texts if element.tag not in _UNSEEN]
+    texts = [piece for piece in page.beyond_ascii if piece[0].tag not in _UNSEEN]
     texts += [(element, element.attributes[name]) for name in _SHOWN for element in page.having(name)]
     texts += [(meta, meta.get("content")) for name in ("description", "keywords") for meta in page.metas(name)]
     seen: set[int] = set()

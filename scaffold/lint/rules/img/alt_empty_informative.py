@@ -32,16 +32,18 @@ def alt_empty_informative(page: HtmlPage) -> Iterator[Outcome]:
 
         <meta property="og:image" content="https://lumo.example/lamp.jpg"><img src="/lamp.jpg" alt="">
     """
-    named = _named_in_data(page)
+    is_worth = any(not picture.get("alt").strip() for picture in page.all("img"))
+    named = _named_in_data(page) if is_worth else set()
     for picture in pictures(page):
         if not picture.has("alt"):
             continue
-        control = next((above for above in picture.ancestors if above.tag in ("a", "button")), None)
-        is_alone = control is not None and not is_silent(picture) and not name_of(control, page)
-        is_main = bool(named & _files(picture)) and control is None
         if picture.get("alt").strip() or picture.get("aria-label").strip() or picture.has("aria-labelledby"):
             yield Passed(picture)
-        elif is_alone:
+            continue
+        control = next((above for above in picture.ancestors if above.tag in ("a", "button")), None)
+        is_alone = control is not None and not is_silent(picture) and not name_of(control, page)
+        is_main = control is None and not named.isdisjoint(_files(picture))
+        if is_alone:
             yield Problem(picture, "This picture is all there is in a link, and its alt text is empty", help=_HELP)
         elif is_main and not is_silent(picture):
             yield Problem(picture, "The page's data name this picture, and its alt text is empty", help=_HELP)

@@ -14,6 +14,7 @@ from scaffold.model.rules import Outcome, Passed, Problem
 
 _MOST = 0.35
 _HANJA = re.compile("[\u3400-\u9fff\\W\\d]{4,}")
+_LETTER = re.compile(r"[^\W\d_]")
 _CERTAIN = Severity.ERROR
 
 
@@ -37,13 +38,12 @@ def alt_language_mismatch(page: HtmlPage) -> Iterator[Outcome]:
         if not scripts_of(tag) or _is_name(picture):
             continue
         foreign = "".join(foreign_letters(text, tag))
-        letters = len(re.findall(r"[^\W\d_]", text))
         found = language_of_description(text)
         if primary(tag) == "ko" and _HANJA.fullmatch(text):
             yield Problem(
                 picture, f"The alt text “{text}” is Chinese or Japanese", help="translate it", severity=_CERTAIN
             )
-        elif foreign and len(foreign) > _MOST * max(letters, 1):
+        elif foreign and len(foreign) > _MOST * max(len(_LETTER.findall(text)), 1):
             message = f"The alt text “{text}” is not written as {tag} is"
             yield Problem(picture, message, help="translate it", severity=_CERTAIN)
         elif (found and found != primary(tag) and "Latin" in scripts_of(tag)) or (

@@ -38,7 +38,7 @@ def redirect_faulty(site: HtmlSite) -> Iterator[Outcome]:
         fault = _fault(source, target, site)
         help = "write the last address of the way, which must be a page"
         yield Problem(spot, fault, help=help) if fault else Passed(spot)
-    for page in site.pages:
+    for page in site.pages if site.redirects else ():
         for link in page.links:
             if site.resolve(link.href, page).moved:
                 message = f"The link {link.href} leads over a redirect"
