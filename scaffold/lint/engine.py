@@ -257,28 +257,26 @@ class _Worker:
         return chunk._replace(counts={id: list(counts) for id, counts in chunk.counts.items() if any(counts)})
 
     def _check_pages(self, paths: Sequence[str], chunk: Chunk) -> None:
-        """Shows a few pages to one rule after the other: what a rule needs is then at hand in the processor."""
-        read = (self._page(path, chunk) for path in paths)
-        pages = [page for page in read if page and not page.redirect]
+        """Takes one step with a few pages after the other: what a step needs is then at hand in the processor."""
+        pages = [page for path in paths if (page := self._page(path, chunk))]
+        for page in pages:
+            chunk.facts.append(facts_of(page))
+            chunk.noted.extend(in_page(page))
+        checked = [page for page in pages if not page.redirect]
         for one in self._rules:
-            for page in pages:
+            for page in checked:
                 chunk.findings.extend(page_findings(one, page, self._sources))
         for page in pages:
             page.release()
 
     def _page(self, path: str, chunk: Chunk) -> HtmlPage | None:
-        """A page, its facts noted; None for what is none, or cannot be read."""
+        """A page; None for what is none, or cannot be read."""
         content = self._folder.read(path, LARGEST_PAGE_BYTES + 1)
         if problem := unread(path, content):
             chunk.findings.append(problem)
             chunk.facts.append(PageFacts(path, is_read=False))
             return None
-        if is_for_machines(path, content):
-            return None
-        page = HtmlPage(path, content)
-        chunk.facts.append(facts_of(page))
-        chunk.noted.extend(in_page(page))
-        return page
+        return None if is_for_machines(path, content) else HtmlPage(path, content)
 
 
 def _bound(
