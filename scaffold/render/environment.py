@@ -21,10 +21,14 @@ from markupsafe import Markup, escape
 
 from scaffold.model.theme import ThemeFile
 from scaffold.render.budget import Budget, bounded_range, calculated, joined, kind_of, printable
+from scaffold.render.shared import part_of, shared_parts
 from scaffold.text import did_you_mean, nearest
 
 BUDGET = "budget of the page"
 """Name of the Budget in a template's context; no template can write a name with spaces."""
+
+PARTS = "shared parts of the locale"
+"""Name of what was rendered of them in a template's context."""
 
 _KEPT_FILTERS = ("default", "first", "last", "length", "list", "lower", "rejectattr", "selectattr", "upper")
 FILTERS = (*_KEPT_FILTERS, "join", "trim")
@@ -101,8 +105,10 @@ class _Environment(ImmutableSandboxedEnvironment):
         )
         self.globals = {"range": bounded_range, "namespace": Namespace}
         self.filters = {name: JINJA_FILTERS[name] for name in _KEPT_FILTERS}
-        self.filters |= {"join": _join, "trim": _trim, _COUNTED: _counted}
+        self.filters |= {"join": _join, "trim": _trim, _COUNTED: _counted, _SHARED: _shared}
         self._verdicts: dict[tuple[type, str], bool] = {}
+        self._shared: frozenset[str] = frozenset()
+        self._shared = _shared_parts(self, templates)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute; by a short way where it was allowed before, since pages read some thousands."""
@@ -139,12 +145,14 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
+        _with_shared(tree, self._shared)
         _closed(tree, name, filename)
         return tree
 
 
 _OPERATIONS = {"+": operator.add, "*": operator.mul, "%": operator.mod}
 _COUNTED = "counted steps"
+_SHARED = "shared part"
 
 
 def environment(templates: Mapping[str, ThemeFile]) -> ImmutableSandboxedEnvironment:
@@ -160,6 +168,36 @@ def _is_listed(obj: Any, attr: str) -> bool:
     if isinstance(obj, BlockReference):
         return attr == "super"
     return any(isinstance(obj, kind) and attr in names for kind, names in _METHODS.items())
+
+
+def _shared_parts(environment: _Environment, templates: Mapping[str, ThemeFile]) -> frozenset[str]:
+    """None where a template cannot be read: who uses it is told."""
+    try:
+        return shared_parts(templates, lambda name: environment.parse(templates[name].content.decode("utf-8")))
+    except TemplateSyntaxError:
+        return frozenset()
+
+
+def _with_shared(tree: nodes.Template, shared: frozenset[str]) -> None:
+    """`{% include %}` of a shared part becomes a text that is made once."""
+    for parent in [tree, *tree.find_all(nodes.Node)]:
+        for _, value in parent.iter_fields():
+            if isinstance(value, list):
+                value[:] = [_as_text(item) if _includes(item, shared) else item for item in value]
+
+
+def _includes(node: Any, shared: frozenset[str]) -> bool:
+    return isinstance(node, nodes.Include) and isinstance(node.template, nodes.Const) and node.template.value in shared
+
+
+def _as_text(node: nodes.Include) -> nodes.Output:
+    part = nodes.Filter(node.template, _SHARED, [], [], None, None, lineno=node.lineno)
+    return nodes.Output([part], lineno=node.lineno)
+
+
+@pass_context
+def _shared(context: Context, name: str) -> Markup:
+    return part_of(context.environment, name, context, context[BUDGET], context[PARTS])
 
 
 def _closed(tree: nodes.Template, name: str | None, filename: str | None) -> None:

@@ -10,22 +10,37 @@ from scaffold.errors import RenderError
 from scaffold.model.theme import Theme
 from scaffold.model.views import Frame, PageJob
 from scaffold.render.budget import Budget
-from scaffold.render.environment import BUDGET, FILTERS, environment
+from scaffold.render.environment import BUDGET, FILTERS, PARTS, environment
+from scaffold.render.shared import Rendered
 from scaffold.render.strings import MissingString, functions
 
 _COMPILED: dict[str, ImmutableSandboxedEnvironment] = {}
 """Compiled templates by the theme's digest: a cache that no result depends on."""
 _MOST_THEMES = 4
+_PARTS: dict[tuple[str, int], tuple[Frame, Rendered]] = {}
+"""What all pages of a Frame share, by the theme's digest and the Frame (kept, so that no other takes its place)."""
+_MOST_FRAMES = 64
 
 
 def render(job: PageJob, frame: Frame, theme: Theme) -> bytes:
     """The page's HTML as UTF-8; RenderError names template and line when the theme fails on it."""
-    context = {"view": job.view, "frame": frame, BUDGET: Budget(), **functions(frame)}
+    context = {"view": job.view, "frame": frame, BUDGET: Budget(), PARTS: _parts(frame, theme), **functions(frame)}
     try:
         html = _compiled(theme).get_template(job.template).render(context)
     except (TemplateError, MissingString, ArithmeticError, TypeError, ValueError, LookupError, RecursionError) as wrong:
         raise _explained(wrong, job, theme) from wrong
     return _tidied(html).encode("utf-8")
+
+
+def _parts(frame: Frame, theme: Theme) -> Rendered:
+    if not theme.digest:
+        return {}
+    key = theme.digest, id(frame)
+    if key not in _PARTS:
+        while len(_PARTS) >= _MOST_FRAMES:
+            _PARTS.pop(next(iter(_PARTS)))
+        _PARTS[key] = frame, {}
+    return _PARTS[key][1]
 
 
 def _compiled(theme: Theme) -> ImmutableSandboxedEnvironment:
