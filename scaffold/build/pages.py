@@ -11,7 +11,7 @@ from scaffold.build.stage import Stage
 from scaffold.build.workers import shared_out
 from scaffold.model.assets import Derivative, SharePicture
 from scaffold.model.views import PageJob
-from scaffold.render.page import render
+from scaffold.render.page import prepare, render
 from scaffold.text import digest
 from scaffold.views.locale import makers
 from scaffold.views.sitemap import Piece
@@ -66,6 +66,7 @@ class _Part(NamedTuple):
 
 def made_pages(stage: Stage, index_hrefs: Mapping[str, str], tree: Tree, processes: int) -> Pages:
     """Puts every page into the tree; `index_hrefs` are those of the search indexes. Raises RenderError."""
+    prepare(stage.loaded.theme)
     pays = len(stage.planned.plan.routes) >= PAYS_FROM
     parts = shared_out(partial(_make_part, stage, index_hrefs, tree), processes if pays else 1)
     for part in parts[1:]:  # the first was made by this process

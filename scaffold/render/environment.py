@@ -143,6 +143,10 @@ class _Environment(ImmutableSandboxedEnvironment):
         __context[BUDGET].spend()
         return super().call(__context, __obj, *args, **kwargs)
 
+    def tree(self, file: ThemeFile) -> nodes.Template:
+        """A template's tree as it is written."""
+        return super()._parse(self.preprocess(file.content.decode("utf-8")), file.name, file.origin)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         _with_shared(tree, self._shared)
@@ -173,7 +177,7 @@ def _is_listed(obj: Any, attr: str) -> bool:
 def _shared_parts(environment: _Environment, templates: Mapping[str, ThemeFile]) -> frozenset[str]:
     """None where a template cannot be read: who uses it is told."""
     try:
-        return shared_parts(templates, lambda name: environment.parse(templates[name].content.decode("utf-8")))
+        return shared_parts(templates, lambda name: environment.tree(templates[name]))
     except TemplateSyntaxError:
         return frozenset()
 

@@ -1,5 +1,6 @@
 """Renders one page: a pure function of job, Frame and Theme to bytes."""
 
+import contextlib
 from types import TracebackType
 
 from jinja2 import TemplateAssertionError, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -30,6 +31,14 @@ def render(job: PageJob, frame: Frame, theme: Theme) -> bytes:
     except (TemplateError, MissingString, ArithmeticError, TypeError, ValueError, LookupError, RecursionError) as wrong:
         raise _explained(wrong, job, theme) from wrong
     return _tidied(html).encode("utf-8")
+
+
+def prepare(theme: Theme) -> None:
+    """Compiles the templates now, before the work is shared out; what is wrong in one shows when it is used."""
+    compiled = _compiled(theme)
+    for name in theme.templates:
+        with contextlib.suppress(TemplateError):
+            compiled.get_template(name)
 
 
 def _parts(frame: Frame, theme: Theme) -> Rendered:

@@ -24,11 +24,12 @@ Rendered = dict[str, tuple[Markup, int]]
 
 
 def shared_parts(names: Iterable[str], tree: Tree) -> frozenset[str]:
-    """Those of the templates that give the same on every page of a locale."""
+    """Those that templates include, and that give the same on every page of a locale."""
     trees = {name: tree(name) for name in names}
     if any(_PURE & set(_given(each)) for each in trees.values()):
         return frozenset()
-    return frozenset(name for name in trees if _is_shared(name, trees, ()))
+    included = {getattr(each.template, "value", "") for tree in trees.values() for each in tree.find_all(nodes.Include)}
+    return frozenset(name for name in included if _is_shared(name, trees, ()))
 
 
 def _given(tree: nodes.Template) -> Iterator[str]:

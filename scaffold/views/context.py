@@ -7,7 +7,7 @@ from scaffold.model.entries import Bundle, Kind, PolicyText, Ref, Text
 from scaffold.model.plan import Plan, Route
 from scaffold.model.published import Published
 from scaffold.model.site import Locale, Site
-from scaffold.model.views import Frame, ProductCard
+from scaffold.model.views import Frame, Offer, ProductCard
 from scaffold.views.pictures import Pictures
 
 
@@ -25,6 +25,8 @@ class Context:
     frame: Frame | None = None
     cards: dict[tuple[str, bool], ProductCard] = field(default_factory=dict)
     """Cards made so far, by product and whether they are the page's first: most pages of a locale show the same few."""
+    offers: dict[str, tuple[Offer, ...]] = field(default_factory=dict)
+    """Offers made so far, by product: its page, its card and the search index show them."""
 
     def find(self, ref: Ref, page: int = 1, sort: str = "") -> Route | None:
         """The route of an entry here, or None."""

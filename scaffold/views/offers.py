@@ -32,11 +32,11 @@ class PriceTag:
 
 
 def offers_of(product: Product, context: Context) -> tuple[Offer, ...]:
-    """What can be ordered, in the order of product.yaml."""
-    facts = product.facts
-    if not facts.variants:
-        return (_offer(product, None, context),)
-    return tuple(_offer(product, variant, context) for variant in facts.variants)
+    """What can be ordered, in the order of product.yaml; made once for each locale."""
+    if product.id not in context.offers:
+        variants: tuple[Variant | None, ...] = product.facts.variants or (None,)
+        context.offers[product.id] = tuple(_offer(product, variant, context) for variant in variants)
+    return context.offers[product.id]
 
 
 def price_tag(offers: tuple[Offer, ...]) -> PriceTag:

@@ -26,6 +26,7 @@ def theme(digest: str = "d", **templates: str) -> Theme:
 
 
 def shared(**templates: str) -> set[str]:
+    templates["all"] = "".join(f"{{% include '{name}.html' %}}" for name in templates)
     return {name.removesuffix(".html") for name in environment(theme(**templates).templates)._shared}
 
 
