@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 
 from scaffold.model.theme import ThemeFile
 from scaffold.render.budget import Budget, bounded_range, calculated, joined, kind_of, printable
-from scaffold.render.shared import part_of, shared_parts
+from scaffold.render.shared import FRAME_NAMES, Rendered, shared_parts
 from scaffold.text import did_you_mean, nearest
 
 BUDGET = "budget of the page"
@@ -201,7 +201,18 @@ def _as_text(node: nodes.Include) -> nodes.Output:
 
 @pass_context
 def _shared(context: Context, name: str) -> Markup:
-    return part_of(context.environment, name, context, context[BUDGET], context[PARTS])
+    """A shared part, rendered at its first use; each use takes the steps that the first one took."""
+    budget: Budget = context[BUDGET]
+    rendered: Rendered = context[PARTS]
+    if name in rendered:
+        html, steps = rendered[name]
+        budget.spend(steps)
+    else:
+        before = budget.steps
+        given = {key: value for key, value in context.get_all().items() if key in FRAME_NAMES or " " in key}
+        html = context.environment.get_template(name).render(given)
+        rendered[name] = html, before - budget.steps
+    return Markup(html)  # noqa: S704 (what a template gives is escaped)
 
 
 def _closed(tree: nodes.Template, name: str | None, filename: str | None) -> None:

@@ -7,11 +7,7 @@ templates; nobody has to say it.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from jinja2 import Environment, meta, nodes
-from jinja2.runtime import Context
-from markupsafe import Markup
-
-from scaffold.render.budget import Budget
+from jinja2 import meta, nodes
 
 FRAME_NAMES = frozenset({"frame", "_", "ngettext", "pgettext"})
 _PURE = FRAME_NAMES | {"range", "namespace"}
@@ -19,8 +15,8 @@ _REFERENCES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 Tree = Callable[[str], nodes.Template]
 """A template's tree by its name. Raises TemplateError."""
-Rendered = dict[str, tuple[Markup, int]]
-"""Shared parts of one Frame by name, with the steps that each of them took."""
+Rendered = dict[str, tuple[str, int]]
+"""Shared parts of one Frame by name: HTML, and the steps that each of them took."""
 
 
 def shared_parts(names: Iterable[str], tree: Tree) -> frozenset[str]:
@@ -53,16 +49,3 @@ def _is_shared(name: str, trees: dict[str, nodes.Template], above: tuple[str, ..
         return False
     named = [getattr(reference, "template", None) for reference in tree.find_all(_REFERENCES)]
     return all(isinstance(each, nodes.Const) and _is_shared(each.value, trees, (*above, name)) for each in named)
-
-
-def part_of(environment: Environment, name: str, context: Context, budget: Budget, rendered: Rendered) -> Markup:
-    """A shared part, rendered at its first use; each use takes the steps that the first one took."""
-    if name in rendered:
-        html, steps = rendered[name]
-        budget.spend(steps)
-        return html
-    before = budget.steps
-    given = {key: value for key, value in context.get_all().items() if key in FRAME_NAMES or " " in key}
-    html = Markup(environment.get_template(name).render(given))  # noqa: S704 (a template's output is escaped)
-    rendered[name] = html, before - budget.steps
-    return html
