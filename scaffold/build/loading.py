@@ -75,10 +75,11 @@ class WordsPart(NamedTuple):
 
 
 class ContentPart(NamedTuple):
-    """Everything below content/."""
+    """Everything below content/; `notes` are on its pictures and films, which words do not change."""
 
     content: Content
     findings: Found
+    notes: Found
 
 
 class PoliciesPart(NamedTuple):
@@ -154,7 +155,7 @@ def read_content(site: Site, options: BuildOptions, read: ReadBundle = read_bund
     if read is read_bundle:
         read = read_ahead(options.site_dir, options.jobs, digest, raw_html=site.raw_html)
     loaded = load_content(site, options.site_dir, probe_media, drafts=options.drafts, read=read, digest=digest)
-    return ContentPart(loaded.content, loaded.findings)
+    return ContentPart(loaded.content, loaded.findings, media_notes(loaded.content))
 
 
 def _digests(options: BuildOptions) -> Digests:
@@ -186,7 +187,7 @@ def together(parts: Parts) -> Loaded:
         *parts.theme.findings,
         *parts.words.findings,
         *parts.content.findings,
-        *media_notes(content),
+        *parts.content.notes,
         *parts.policies.findings,
         *_links_to_policies(parts),
         *parts.registers.ledger_findings,
