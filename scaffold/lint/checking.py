@@ -11,6 +11,8 @@ from scaffold.model.findings import Severity
 from scaffold.model.rules import Edit, Outcome, Passed, Problem, Rule, RuleFinding
 
 Needs = Mapping[str, object]
+CRASH = "LINT001"
+"""The finding about a rule that broke; its excerpt is the rule's id."""
 MOST_ON_A_PAGE = 100
 """Findings of one rule on one page; who has more has one mistake, in a template."""
 
@@ -109,7 +111,7 @@ def _edit(problem: Problem, page: HtmlPage, sources: SourceMap | None) -> Edit |
 def crash(rule: Rule, wrong: Exception, place: RuleFinding) -> RuleFinding:
     """The finding about a rule that broke."""
     return place._replace(
-        rule="LINT001",
+        rule=CRASH,
         name="rule-crashed",
         severity=Severity.ERROR,
         message=f"The rule {rule.id} {rule.name} broke here: {type(wrong).__name__}: {wrong}",

@@ -79,5 +79,5 @@ class Given:
 
     def needs(self) -> dict[str, object]:
         """By the names of their types, as rules ask for them."""
-        values = (self.as_of, self.profile, self.source, self.registers)
-        return {type(value).__name__: value for value in values if value is not None}
+        values = {"date": self.as_of, "Profile": self.profile, "Source": self.source, "Registers": self.registers}
+        return {name: value for name, value in values.items() if value is not None}

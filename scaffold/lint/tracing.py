@@ -1,14 +1,17 @@
 """What a rule for the site looks at: traced, so that it need not run again where nothing of that has changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple, cast
 
 from scaffold.lint.facts import PageFacts
 from scaffold.lint.folder import Folder
+from scaffold.lint.needs import Given
+from scaffold.model.registers import Registers
 
 
 class Trace(NamedTuple):
-    """What was looked at: fields of facts, contents of files, names (there or not), and lengths; `*` for all."""
+    """What was looked at: fields of facts and registers, contents of files, names (there or not), lengths; `*`: all."""
 
     fields: set[str]
     contents: set[str]
@@ -28,7 +31,7 @@ class Trace(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What is different from an earlier state of a folder: fields of facts, and files by contents, names, lengths."""
+    """What is different from an earlier state of a folder: fields of facts and registers, and files."""
 
     fields: set[str]
     contents: set[str]
@@ -46,18 +49,26 @@ def traced_facts(pages: Iterable[PageFacts], trace: Trace) -> list[PageFacts]:
     return [cast("PageFacts", _Watched(page, trace.fields)) for page in pages]
 
 
+def traced_given(given: Given, trace: Trace) -> Given:
+    """The same, each register noted that is asked for."""
+    if given.registers is None:
+        return given
+    return replace(given, registers=cast("Registers", _Watched(given.registers, trace.fields, "registers.")))
+
+
 class _Watched:
-    """The facts of a page; notes the names of the fields that somebody reads."""
+    """A record; notes the names of the fields that somebody reads."""
 
-    __slots__ = ("_facts", "_fields")
+    __slots__ = ("_fields", "_prefix", "_record")
 
-    def __init__(self, facts: PageFacts, fields: set[str]) -> None:
-        self._facts = facts
+    def __init__(self, record: object, fields: set[str], prefix: str = "") -> None:
+        self._record = record
         self._fields = fields
+        self._prefix = prefix
 
     def __getattr__(self, name: str) -> Any:
-        self._fields.add(name)
-        return getattr(self._facts, name)
+        self._fields.add(self._prefix + name)
+        return getattr(self._record, name)
 
 
 class TracedFolder:

@@ -123,6 +123,12 @@ def test_references_between_registers_lead_somewhere(tmp_path: Path) -> None:
     ]
 
 
+def test_a_service_of_the_site_may_be_called_as_a_register_is(tmp_path: Path) -> None:
+    (tmp_path / "registers").mkdir()
+    (tmp_path / "registers" / "data.yaml").write_text("entries: [{ service: plausible, events: [order] }]\n")
+    assert load_registers(tmp_path)[1] == ()
+
+
 def test_a_proof_is_the_file_that_was_noted(tmp_path: Path) -> None:
     (tmp_path / "paper.pdf").write_bytes(b"paper")
     row = "entries: [{ id: ATT-5.1, owner: lead, done: 2026-01-01, evidence: paper.pdf, evidence_sha256: %s }]\n"

@@ -54,6 +54,6 @@ def _original(page: PageFacts, site: HtmlSite) -> PageFacts | None:
     """The page it was translated from: another language than its own."""
     default = next((link for link in page.alternates if link.language.lower() == "x-default"), None)
     target = site.by_path.get(site.resolve(default.href, page).file) if default else None
-    if target is None or target is page or primary(target.language) == primary(page.language):
+    if target is None or not target.language or primary(target.language) == primary(page.language):
         return None
     return target
