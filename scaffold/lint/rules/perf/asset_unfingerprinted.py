@@ -11,7 +11,11 @@ from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
 _KINDS = (".css", ".js", ".mjs", ".jpg", ".jpeg", ".png", ".webp", ".avif", ".woff2")
 _PLAIN = frozenset({"favicon", "apple-touch-icon", "service-worker", "sw"})
-_MARKED = re.compile(r"(?=[a-z0-9]*\d)[a-z0-9_-]*[0-9a-f]{6,}|(?=\w*[A-Z])(?=\w*\d)\w{8,}", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?=[a-z0-9]*\d)[a-z0-9_-]*[0-9a-f]{6,}|(?=\w*[A-Z])(?=\w*\d)\w{8,}|(?<![a-z0-9])[a-f]{8,}(?![a-z0-9])",
+    re.IGNORECASE,
+)
+"""One digest in a hundred has letters only; no word is made of a to f alone and as long."""
 
 
 @rule("PERF005", Severity.INFO, clauses=["2.3.1"], source="HTTP caching RFC 9111")

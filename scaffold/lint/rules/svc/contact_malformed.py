@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from scaffold.lint.element import Element
+from scaffold.lint.needs import Profile
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.rule import rule
 from scaffold.model.findings import Severity
-from scaffold.model.rules import Outcome, Passed, Problem
+from scaffold.model.rules import Outcome, Passed, Problem, Undetermined
 
 _VISUAL = re.compile(r"[\s().\-\u00a0\u2010-\u2015/]")
 _GLOBAL = re.compile(r"\+[1-9]\d{6,14}")
@@ -21,13 +22,15 @@ _PLACEHOLDER_MAIL = re.compile(
     re.IGNORECASE,
 )
 _HELP = "write telephone numbers with + and the country's code, and real addresses"
+_OWN = "write your own number in scaffold.toml, as `phone` in [brand] and among the `channels` of [customer_service]"
 
 
 @rule("SVC007", Severity.ERROR, clauses=["5.1.1", "5.2.1", "5.3.5"], source="RFC 3966; RFC 6068")
-def contact_malformed(page: HtmlPage) -> Iterator[Outcome]:
+def contact_malformed(page: HtmlPage, profile: Profile | None) -> Iterator[Outcome]:
     """A link to telephone, mail or messenger has no number or address that could be reached.
 
-    A number without the code of its country reaches nobody from abroad: that is a warning.
+    A number without the code of its country reaches nobody from abroad: that is a warning. A made-up number that stands
+    in scaffold.toml is told once, on the home page.
 
     Passes:
         <a href="tel:+49-30-1234567">Call us</a> <a href="mailto:care@lumo.example">Write</a>
@@ -47,7 +50,7 @@ def contact_malformed(page: HtmlPage) -> Iterator[Outcome]:
         scheme, _, rest = href.partition(":")
         kind = scheme.lower()
         if kind in ("tel", "sms"):
-            yield _phone(link, unquote(rest))
+            yield _phone(link, unquote(rest), page, profile)
         elif kind == "mailto":
             yield _mail(link, rest)
         elif kind in ("https", "http") and (number := _messenger(href)) is not None:
@@ -55,10 +58,14 @@ def contact_malformed(page: HtmlPage) -> Iterator[Outcome]:
             yield Problem(link, f"This WhatsApp link has {fault}", help=_HELP) if fault else Passed(link)
 
 
-def _phone(link: Element, rest: str) -> Outcome:
+def _phone(link: Element, rest: str, page: HtmlPage, profile: Profile | None) -> Outcome:
     number = _VISUAL.sub("", rest.partition(";")[0].partition(",")[0].partition("?")[0])
     if _MADE_UP.fullmatch(number):
-        return Problem(link, f"The number {number} is a made-up one", help=_HELP)
+        if profile is None or number != _VISUAL.sub("", profile.site.brand.phone):
+            return Problem(link, f"The number {number} is a made-up one", help=_HELP)
+        if page.path != "index.html":
+            return Undetermined(link, "it is the site's own number, of which the home page tells")
+        return Problem(link, f"The site's own number {number} is a made-up one", help=_OWN)
     if _GLOBAL.fullmatch(number) or (number.startswith("00") and _GLOBAL.fullmatch(f"+{number[2:]}")):
         return Passed(link)
     if "phone-context=" in rest or (_LOCAL.fullmatch(number) and len(number) <= 6):
