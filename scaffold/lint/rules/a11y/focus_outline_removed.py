@@ -53,7 +53,8 @@ def _names(of: CssRule) -> list[str]:
 
 
 def _bare(name: str) -> str:
-    """A selector without the states it is for."""
+    """A selector without the states it is for, and without the part that it draws, such as a thumb."""
+    name = re.sub(r"::[\w-]+", "", name)
     return re.sub(r":(?:focus-visible|focus-within|focus|hover|active|enabled)", "", name).strip()
 
 
