@@ -1,5 +1,6 @@
 """`scaffold serve`."""
 
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def command(site_dir: Path, port: int, host: str, opens: bool, editor: str, draf
         )
     )
     click.echo("Stopped.")
-    raise click.exceptions.Exit(130)
+    sys.exit(130)
 
 
 def pattern_of(editor: str) -> str:
