@@ -17,6 +17,8 @@ _LIFETIME_WORDS = {
     "until deleted": "until you delete it",
     "": "until you delete it",
 }
+_NOT_CHOSEN = (Purpose.NECESSARY, Purpose.EMBED)
+"""What no choice switches: it runs at once, or by a click of its own each time."""
 _NOTHING_KEPT = Cookie(name="–", lifetime="–", storage="")
 
 
@@ -28,7 +30,7 @@ def service_facts(site: Site, locale: Locale, words: Words, vendors: tuple[Vendo
         for service in services
         for cookie in service.cookies or (_NOTHING_KEPT,)
     )
-    optional = [service.processor for service in services if service.purpose != Purpose.NECESSARY]
+    optional = [service.processor for service in services if service.purpose not in _NOT_CHOSEN]
     marketing = [service.processor for service in services if service.purpose == Purpose.MARKETING]
     return {
         "services.table": _storage_table(rows, tag, words),

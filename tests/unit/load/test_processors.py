@@ -8,6 +8,7 @@ from policy_samples import BUILTIN, site_of
 
 from scaffold.load.policies import load_policies
 from scaffold.model.registers.vendors import Vendor
+from scaffold.model.services import Hosts, Service
 from scaffold.model.site import Privacy, Site
 
 PACKERS = Vendor(name="Packers Ltd.", country="GB", purpose="warehouse")
@@ -52,3 +53,12 @@ def test_other_purposes_stand_there_as_written_and_harmless() -> None:
     assert "<li>X – &lt;b&gt;raffle&lt;/b&gt;</li>" in privacy_page(
         site_of("en-GB"), Vendor(name="X", purpose="<b>raffle</b>")
     )
+
+
+def test_what_loads_by_a_click_is_not_said_to_run_until_a_no() -> None:
+    hosts = Hosts(script=("https://stats.example",))
+    stats = Service(id="stats", purpose="analytics", processor="Statco", country="IE", hosts=hosts)
+    film = Service(id="film", purpose="embed", processor="Filmco", country="US")
+    page = privacy_page(replace(site_of("ja-JP"), services=(stats, film)))
+    assert "（Statco）" in page
+    assert "Filmco (アメリカ合衆国)" in page
