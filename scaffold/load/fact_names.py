@@ -132,6 +132,7 @@ WORDS = (
     "We bear the cost of returning the goods.",
     "Import duty and import tax are included in what you pay us; nothing is collected on delivery.",
     "Import duty and import tax are not included in our prices. If due, the carrier collects them from you.",
+    "Official notice on the legal guarantee",
     "Check this business at the Fair Trade Commission",
     "Privacy settings",
     "Your Privacy Choices",

@@ -11,6 +11,7 @@ from scaffold.load.fact_html import Fact
 from scaffold.load.fact_names import FACT_NAMES, HOW_TO_GIVE
 from scaffold.load.fact_places import FactPlaces
 from scaffold.load.facts import facts, own_facts
+from scaffold.load.guarantee import guarantee_notice
 from scaffold.load.policy_pages import Missing, MissingFacts, PageMaker
 from scaffold.load.policy_plan import PLAN_FILE, SectionPlan, all_of, applies
 from scaffold.load.policy_shelf import Policy, read_policies, words_for
@@ -62,7 +63,11 @@ def load_policies(
             continue
         texts = {policy.id: text for policy in policies.values() if (text := policy.text(locale.tag))}
         titles = {f"page.{name}": text.matter.title for name, text in texts.items()}
-        known: dict[str, Fact] = {**facts(site, locale, words, vendors), **titles}
+        known: dict[str, Fact] = {
+            **facts(site, locale, words, vendors),
+            **titles,
+            **guarantee_notice(site_dir, locale.tag, words),
+        }
         maker = PageMaker(site, locale, known, missing, versions, today)
         here = maker.published(chosen)
         maker = replace(maker, shown=frozenset(policy.id for policy in here))
