@@ -1,4 +1,4 @@
-"""The media library: every source picture of a site, where it is shown, what was made of it, what is wrong with it."""
+"""The media library: every picture and film of a site, where it is shown, what was made of it, what is wrong."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -8,6 +8,7 @@ from pathlib import Path
 from scaffold.assets.media import probe_media
 from scaffold.assets.probe import probe
 from scaffold.build.media_checks import checked
+from scaffold.build.media_films import films_checked, films_of, is_film
 from scaffold.build.media_looks import looks_at
 from scaffold.build.media_made import made_of_each
 from scaffold.build.media_records import MediaLibrary, SourcePicture, Use
@@ -29,7 +30,7 @@ from scaffold.text import digest
 
 
 def media_library(site_dir: Path, as_of: date | None = None) -> MediaLibrary:
-    """Reads a site's pictures. Raises BuildStopped if scaffold.toml cannot be read; `unread` names faulty entries.
+    """Reads a site's pictures and films; `unread` names faulty entries. Raises BuildStopped on a bad scaffold.toml.
 
     `as_of` is the day on which rights must still hold.
     """
@@ -37,26 +38,36 @@ def media_library(site_dir: Path, as_of: date | None = None) -> MediaLibrary:
     if site is None:
         raise BuildStopped(findings)
     loaded = load_content(site, site_dir, probe_media, drafts=True)
-    broken = {f.location.path: f for f in loaded.findings if _is_picture(f.location.path)}
+    broken = {f.location.path: f for f in loaded.findings if _is_medium(f)}
     made, language = made_of_each(site_dir), site.locales[0].language
     pictures = [picture for entry in entries_of(loaded.content) for picture in _pictures_of(entry, site_dir, language)]
     pictures += _shared(loaded.content, site, site_dir)
     looks = looks_at([picture.asset for picture in pictures if picture.asset], site_dir)
     sharp = {asset_digest: look.sharpness for asset_digest, look in looks.items()}
     entries = load_registers(site_dir)[0].media.entries
-    rights = rights_of(pictures, entries)
+    films = films_of(loaded.content, site_dir, broken)
+    rights = rights_of((*pictures, *films), entries)
     whole = tuple(
         replace(
             p, made=made.get(p.path), sharpness=sharp.get(p.asset.digest) if p.asset else None, right=rights.get(p.path)
         )
         for p in sorted(pictures, key=lambda picture: picture.path)
     )
-    found = checked(whole, _slots(site, site_dir), looks, broken, rights_checked(whole, entries, as_of))
-    return MediaLibrary(site.title, language, whole, found, _unread(loaded.findings))
+    films = tuple(replace(film, right=rights.get(film.path)) for film in films)
+    readable = [*(picture for picture in whole if picture.asset), *(film for film in films if film.video)]
+    more = (*rights_checked(readable, entries, as_of), *films_checked(films, loaded.content, broken))
+    found = checked(whole, _slots(site, site_dir), looks, broken, more)
+    return MediaLibrary(site.title, language, whole, found, _unread(loaded.findings), films)
 
 
 def _is_picture(path: str) -> bool:
     return Path(path).suffix.lower() in PICTURE_SUFFIXES
+
+
+def _is_medium(finding: Finding) -> bool:
+    """Whether it is about a picture, or says why a film or its captions cannot be used."""
+    path = finding.location.path
+    return _is_picture(path) or (finding.severity is Severity.ERROR and (is_film(path) or path.endswith(".vtt")))
 
 
 def _slots(site: Site, site_dir: Path) -> Mapping[str, Slot]:

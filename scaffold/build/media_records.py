@@ -1,4 +1,4 @@
-"""What the media library knows: each source picture with its places, its derivatives and what is wrong with it."""
+"""What the media library knows: each picture and film with its places, what was made of it, what is wrong with it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,18 +6,22 @@ from enum import StrEnum
 
 from scaffold.model.assets import Asset
 from scaffold.model.findings import Finding, Location
+from scaffold.model.videos import Captions, Video
 
 
 class Fault(StrEnum):
-    """What can be wrong with a picture; the value is how reports call it."""
+    """What can be wrong with a picture or a film; the value is how reports call it."""
 
     MISSING = "missing"
     UNREADABLE = "unreadable"
     UNUSED = "unused"
     NO_ALT = "no-alt"
+    NO_POSTER = "no-poster"
+    NO_CAPTIONS = "no-captions"
     RIGHTS_ENDED = "rights-ended"
     NO_RIGHTS = "no-rights"
     TOO_SMALL = "too-small"
+    HEAVY = "heavy"
     BLURRED = "blurred"
     SAME_FILE = "same-file"
     NEAR_DUPLICATE = "near-duplicate"
@@ -26,7 +30,7 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """One place that shows a picture. `how` says it in words, `slots` are the theme's places for it there."""
+    """One place that shows a picture or a film. `how` says it in words, `slots` are the theme's places for it there."""
 
     where: Location
     how: str
@@ -44,7 +48,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """The entry of registers/media.yaml that covers a picture; `expires` is its last day."""
+    """The entry of registers/media.yaml that covers a file; `expires` is its last day."""
 
     id: str
     owner: str
@@ -65,20 +69,14 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourcePicture:
-    """One source file. `asset` is None where it is missing or unreadable; `alt` holds the text of each language."""
+class SourceFile:
+    """One file that the site shows, with its places and the right that covers it."""
 
     path: str
     entry: str
     """How others link to what it belongs to: product:teapot; empty in content/shared/."""
     bytes: int = 0
-    asset: Asset | None = None
     uses: tuple[Use, ...] = ()
-    alt: dict[str, str]
-    without_alt: tuple[str, ...] = ()
-    """Languages whose text should describe it and does not."""
-    made: Made | None = None
-    sharpness: float | None = None
     right: Right | None = None
 
     @property
@@ -92,11 +90,6 @@ class SourcePicture:
         return self.path.rpartition("/")[0]
 
     @property
-    def saved(self) -> int | None:
-        """Bytes that a visitor does not load because a derivative is served in place of the source."""
-        return self.bytes - self.made.most_served if self.made else None
-
-    @property
     def views(self) -> tuple[str, ...]:
         """What it shows of a product, each view once."""
         return tuple(dict.fromkeys(use.view for use in self.uses if use.view))
@@ -107,9 +100,42 @@ class SourcePicture:
         return tuple(dict.fromkeys(use.rights for use in self.uses if use.rights))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePicture(SourceFile):
+    """A picture. `asset` is None where it is missing or unreadable; `alt` holds the text of each language."""
+
+    asset: Asset | None = None
+    alt: dict[str, str]
+    without_alt: tuple[str, ...] = ()
+    """Languages whose text should describe it and does not."""
+    made: Made | None = None
+    sharpness: float | None = None
+
+    @property
+    def saved(self) -> int | None:
+        """Bytes that a visitor does not load because a derivative is served in place of the source."""
+        return self.bytes - self.made.most_served if self.made else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFilm(SourceFile):
+    """A film of the site's own. `video` is None where it is missing or unreadable."""
+
+    video: Video | None = None
+    captions: dict[str, Captions]
+    """By language tag."""
+    without_captions: tuple[str, ...] = ()
+    """Languages that show it with its sound and have no captions for it."""
+    posters: tuple[str, ...] = ()
+    """Paths of the pictures that stand for it before it plays; languages may have their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class MediaFinding:
-    """A fault of one picture: what is seen, where, and how to mend it; `others` are pictures that it concerns, too."""
+    """A fault of one file: what is seen, where, and how to mend it; `others` are files that it concerns, too.
+
+    `picture` is the file's path; a film's, too.
+    """
 
     fault: Fault
     picture: str
@@ -121,7 +147,7 @@ class MediaFinding:
 
 @dataclass(frozen=True, slots=True)
 class MediaLibrary:
-    """All pictures of a site by path, what is wrong with them, and errors that kept entries from being read.
+    """All pictures and films of a site by path, what is wrong with them, and errors that kept entries from being read.
 
     `language` is that of the default locale.
     """
@@ -131,3 +157,4 @@ class MediaLibrary:
     pictures: tuple[SourcePicture, ...]
     findings: tuple[MediaFinding, ...]
     unread: tuple[Finding, ...] = ()
+    films: tuple[SourceFilm, ...] = ()

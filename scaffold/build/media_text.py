@@ -4,30 +4,26 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from scaffold.build.media_records import Fault, MediaFinding, MediaLibrary, Right, SourcePicture, Use
+from scaffold.build.media_film_text import film_data, film_lines
+from scaffold.build.media_records import Fault, MediaFinding, MediaLibrary, SourcePicture
+from scaffold.build.media_words import counted, right_data, short_name, size_text, use_data, used_text
 
 TITLES = {
     Fault.MISSING: "Missing",
     Fault.UNREADABLE: "Cannot be read",
     Fault.UNUSED: "Unused",
     Fault.NO_ALT: "Without alternative text",
+    Fault.NO_POSTER: "Films without a picture before they play",
+    Fault.NO_CAPTIONS: "Films without captions",
     Fault.RIGHTS_ENDED: "Rights have ended",
     Fault.NO_RIGHTS: "Without rights",
     Fault.TOO_SMALL: "Too small",
+    Fault.HEAVY: "Films heavy or slow to start",
     Fault.BLURRED: "Blurred",
     Fault.SAME_FILE: "Same file twice",
     Fault.NEAR_DUPLICATE: "Near-duplicates",
     Fault.NAME: "Names that say nothing",
 }
-_KILO = 1000
-_LONGEST_NAME = 44
-
-
-def size_text(count: int) -> str:
-    """Bytes for readers: 812 B, 133 kB, 1.2 MB."""
-    if count < _KILO:
-        return f"{count} B"
-    return f"{count / _KILO:.0f} kB" if count < _KILO**2 else f"{count / _KILO**2:.1f} MB"
 
 
 def summary(library: MediaLibrary) -> str:
@@ -38,21 +34,20 @@ def summary(library: MediaLibrary) -> str:
     if made:
         files, total = sum(known.files for known in made), sum(known.bytes for known in made)
         parts.append(f"{counted(files, 'derivative')}, {size_text(total)}")
+    films = [film for film in library.films if film.video]
+    if films:
+        parts.append(f"{counted(len(films), 'film')}, {size_text(sum(film.bytes for film in films))}")
     parts.append(counted(len(library.findings), "finding"))
     return "; ".join(parts)
 
 
-def counted(number: int, word: str) -> str:
-    """1 picture, 2 pictures."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
 def text_lines(library: MediaLibrary) -> Iterator[str]:
-    """Pictures by folder, then findings by kind, then the sum."""
+    """Pictures by folder, films, then findings by kind, then the sum."""
     for folder, pictures in groupby(library.pictures, key=lambda picture: picture.folder):
         yield folder
         yield from _table(list(pictures))
         yield ""
+    yield from film_lines(library.films)
     for fault, title in TITLES.items():
         yield from _group(title, [finding for finding in library.findings if finding.fault is fault])
     yield summary(library) + "."
@@ -78,7 +73,7 @@ def _table(pictures: list[SourcePicture]) -> Iterator[str]:
 
 
 def _cells(picture: SourcePicture) -> tuple[str, ...]:
-    asset, name = picture.asset, _short(picture.file)
+    asset, name = picture.asset, short_name(picture.file)
     if asset is None:
         return name, "–", "", "", "", used_text(picture), ""
     made = picture.made
@@ -93,31 +88,6 @@ def _cells(picture: SourcePicture) -> tuple[str, ...]:
     )
 
 
-def _short(file: str) -> str:
-    """A long name without its middle, so that the table stays one; findings show it whole."""
-    if len(file) <= _LONGEST_NAME:
-        return file
-    half = _LONGEST_NAME // 2
-    return f"{file[: half - 1]}…{file[-half:]}"
-
-
-def used_text(picture: SourcePicture) -> str:
-    """Where it is shown, in a few words, with view and rights."""
-    in_texts = [use for use in picture.uses if use.tag]
-    parts = [use.how for use in picture.uses if not use.tag]
-    if in_texts:
-        parts.append(f"text ({', '.join(dict.fromkeys(use.tag for use in in_texts))})")
-    return " · ".join((*(parts or ["not used"]), *picture.views, *_rights_text(picture)))
-
-
-def _rights_text(picture: SourcePicture) -> tuple[str, ...]:
-    """Licence and last day where the register tells them; else the id that product.yaml names."""
-    right = picture.right
-    if right is None:
-        return picture.rights
-    return (f"{right.licence}, {right.owner}{f', until {right.expires}' if right.expires else ''}",)
-
-
 def as_plain_data(library: MediaLibrary) -> dict[str, Any]:
     """For JSON; sizes in bytes and pixels, places with their lines."""
     faults: dict[str, list[str]] = {}
@@ -128,9 +98,12 @@ def as_plain_data(library: MediaLibrary) -> dict[str, Any]:
         "summary": {
             "pictures": sum(picture.asset is not None for picture in library.pictures),
             "bytes": sum(picture.bytes for picture in library.pictures),
+            "films": sum(film.video is not None for film in library.films),
+            "film_bytes": sum(film.bytes for film in library.films),
             "findings": {fault.value: _count(fault, library.findings) for fault in Fault},
         },
         "pictures": [_picture(picture, faults.get(picture.path, [])) for picture in library.pictures],
+        "films": [film_data(film, faults.get(film.path, [])) for film in library.films],
         "findings": [_finding(finding) for finding in library.findings],
         "unread": [{"path": f.location.path, "line": f.location.line, "message": f.message} for f in library.unread],
     }
@@ -149,33 +122,14 @@ def _picture(picture: SourcePicture, faults: list[str]) -> dict[str, Any]:
         "width": asset.width if asset else None,
         "height": asset.height if asset else None,
         "bytes": picture.bytes,
-        "uses": [_use(use) for use in picture.uses],
+        "uses": [use_data(use) for use in picture.uses],
         "alt": picture.alt,
         "without_alt": list(picture.without_alt),
         "derivatives": {"files": made.files, "bytes": made.bytes, "most_served": made.most_served} if made else None,
         "saved": picture.saved,
         "sharpness": picture.sharpness,
-        "rights": _right(picture.right),
+        "rights": right_data(picture.right),
         "findings": faults,
-    }
-
-
-def _right(right: Right | None) -> dict[str, Any] | None:
-    if right is None:
-        return None
-    expires = right.expires.isoformat() if right.expires else None
-    return {"id": right.id, "owner": right.owner, "licence": right.licence, "expires": expires}
-
-
-def _use(use: Use) -> dict[str, Any]:
-    return {
-        "path": use.where.path,
-        "line": use.where.line,
-        "how": use.how,
-        "language": use.tag,
-        "view": use.view,
-        "rights": use.rights,
-        "places": list(use.slots),
     }
 
 

@@ -9,7 +9,7 @@ import click
 
 from scaffold.build.cache_archive import Moved, export_cache, import_cache
 from scaffold.build.cache_parts import keys_in_use, parts_of, remove, unused
-from scaffold.build.media_text import counted, size_text
+from scaffold.build.media_words import counted, size_text
 from scaffold.build.options import BuildOptions
 from scaffold.build.session import Session
 from scaffold.cli.build_command import today

@@ -10,7 +10,8 @@ from scaffold.build.media_library import media_library
 from scaffold.build.media_records import MediaLibrary
 from scaffold.build.media_renames import NotRenamed, Proposal, perform, proposal
 from scaffold.build.media_sheet import sheet_of
-from scaffold.build.media_text import as_plain_data, counted, text_lines
+from scaffold.build.media_text import as_plain_data, text_lines
+from scaffold.build.media_words import counted
 from scaffold.cli.build_command import today
 from scaffold.cli.options import site_option
 from scaffold.errors import BuildStopped
@@ -24,12 +25,12 @@ from scaffold.report.as_text import lines, summary
     "--sheet",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE.html",
-    help="Write a contact sheet: one page with all pictures, to search, filter and print.",
+    help="Write a contact sheet: one page with all pictures and films, to search, filter and print.",
 )
 @click.option("--fix-names", is_flag=True, help="Propose readable names for pictures whose names say nothing.")
 @click.option("--yes", is_flag=True, help="With --fix-names: rename, and change every place that names them.")
 def command(site_dir: Path, form: str, sheet: Path | None, fix_names: bool, yes: bool) -> None:
-    """List every picture: where it is shown, what was made of it, what is wrong with it.
+    """List every picture and film: where it is shown, what was made of it, what is wrong with it.
 
     Exit codes: 0 done, also with findings; 2 the site cannot be read.
     """
@@ -50,7 +51,8 @@ def _write_sheet(library: MediaLibrary, site_dir: Path, sheet: Path) -> None:
         sheet.write_text(sheet_of(library, site_dir), "utf-8")
     except OSError as reason:
         raise click.ClickException(f"the sheet cannot be written: {reason}") from reason
-    click.echo(f"{counted(len(library.pictures), 'picture')} → {sheet}", err=True)
+    films = f", {counted(len(library.films), 'film')}" if library.films else ""
+    click.echo(f"{counted(len(library.pictures), 'picture')}{films} → {sheet}", err=True)
 
 
 def _library(site_dir: Path) -> MediaLibrary:

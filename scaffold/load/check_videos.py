@@ -36,7 +36,7 @@ def _check(film: VideoSlot, text: Text, bundle: Bundle, site: Site, broken: froz
         yield from _check_player(scheme, id, where, site)
         return
     video = bundle.videos.get(film.source)
-    if video is None and _path(film, bundle) not in broken:
+    if video is None and path_of_film(film, bundle) not in broken:
         help = did_you_mean(film.source, bundle.videos) or f"Put it into {bundle.location.path}/, as MP4 or WebM."
         yield error(FILM, where, f"there is no video “{film.source}”", help)
     elif video and video.has_sound and not bundle.captions_of(film.source).keys() & set(lookup_chain(text.tag)):
@@ -45,8 +45,8 @@ def _check(film: VideoSlot, text: Text, bundle: Bundle, site: Site, broken: froz
         yield warning(CAPTIONS, where, f"the video “{film.source}” has sound and no captions in {text.tag}", help)
 
 
-def _path(film: VideoSlot, bundle: Bundle) -> str:
-    """Where the file of a film would lie."""
+def path_of_film(film: VideoSlot, bundle: Bundle) -> str:
+    """Where the file of a film of the site's own would lie."""
     return f"{'content' if film.source.startswith(SHARED) else bundle.location.path}/{film.source}"
 
 
