@@ -21,7 +21,7 @@ from scaffold.model.rules import LintReport
 DAY = date(2026, 11, 22)
 SOURCES = ("content", "registers", "locales", "policies")
 DEFECTS = read_defects()
-FAMILIES = [
+FAMILIES = {
     "HTML",
     "SEO",
     "IMG",
@@ -38,7 +38,7 @@ FAMILIES = [
     "POL",
     "CUL",
     "REG",
-]
+}
 Places = Counter[tuple[str, str]]
 """How often a rule found something in a file."""
 

@@ -41,7 +41,15 @@ def sponsored_undisclosed(page: HtmlPage) -> Iterator[Outcome]:
 
 
 def _before(link: Element, page: HtmlPage) -> str:
-    """All text of the page up to the end of the block that the link stands in."""
+    """All text up to the end of the block that the link stands in: of the main part, if the link is in it.
+
+    What a consent dialog before the main part says about advertising tells nobody about this link.
+    """
     block = link.parent or link
     last = max((below.index for below in block.walk()), default=link.index)
-    return " ".join(text for element, text in page.texts if element.index <= last and element.tag != "script")
+    in_main = page.is_main(link)
+    return " ".join(
+        text
+        for element, text in page.texts
+        if element.index <= last and element.tag != "script" and (page.is_main(element) or not in_main)
+    )
