@@ -34,6 +34,7 @@ def check(file: SiteFile, at: At, folder: Path) -> Iterator[Finding]:
         yield from _check_market(market, index, file, at)
     yield from _check_locales(file, at)
     yield from _check_service(file, at)
+    yield from _check_mails(file.lint.mails, at("lint", "mails"), folder)
 
 
 def _wrong(where: Location, message: str, help: str = "") -> Finding:
@@ -106,6 +107,16 @@ def _check_logo(logo: str, where: Location, folder: Path) -> Iterator[Finding]:
         yield _wrong(
             where, f"brand.identity.logo names “{logo}”, which is not there", "Put the file there, or mend the name."
         )
+
+
+def _check_mails(mails: str, where: Location, folder: Path) -> Iterator[Finding]:
+    try:
+        is_inside = (folder / mails).resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):
+        is_inside = False
+    if not is_inside:
+        help = "Name a folder of the site; for one elsewhere run: scaffold lint --mails DIR"
+        yield _wrong(where, f"lint.mails leads out of the site: “{mails}”", help)
 
 
 def _check_market(market: Market, index: int, file: SiteFile, at: At) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ The ids are those of the policies that come with the program; the words are for 
 import re
 from dataclasses import dataclass
 
+from scaffold.lint.element import Element
 from scaffold.lint.languages import primary
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.words import folded
@@ -21,6 +22,7 @@ class Topic:
     words: dict[str, str]
 
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _GDPR = "(EU) 2016/679 Art. 13"
 _UK = "UK GDPR Art. 13"
 TOPICS = (
@@ -155,4 +157,17 @@ def treats(page: HtmlPage, topic: Topic) -> bool | None:
     if any(id in page.by_id for id in topic.ids):
         return True
     words = topic.words.get(primary(page.language))
-    return bool(re.search(words, folded(page.text))) if words else None
+    return bool(re.search(words, folded(_statements(page)))) if words else None
+
+
+def _statements(page: HtmlPage) -> str:
+    """The text of a page without its links to its own parts: an entry in a table of contents states nothing."""
+    text = page.text
+    for link in page.all("a"):
+        if link.get("href").startswith("#") and page.is_main(link) and not _is_in_heading(link):
+            text = text.replace(link.text, " ", 1) if link.text else text
+    return text
+
+
+def _is_in_heading(link: Element) -> bool:
+    return any(above.tag in _HEADINGS for above in link.ancestors)

@@ -111,3 +111,18 @@ def test_a_locale_may_have_a_domain_or_a_path_of_its_own(loaded: Callable[..., S
 
 def test_the_address_given_on_the_command_line_wins(loaded: Callable[..., Site]) -> None:
     assert loaded(base_url="https://preview.example/").base_url == "https://preview.example"
+
+
+@pytest.mark.parametrize("mails", ["../mails", "/etc", "out", "a\\u0000b"])
+def test_a_folder_of_mails_out_of_the_site_is_refused(tmp_path: Path, mails: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "out").symlink_to(tmp_path / "elsewhere")
+    [problem] = problems(site, (CONFIG, f'{CONFIG}\n[lint]\nmails = "{mails}"\n'))
+    assert "lint.mails leads out of the site" in problem
+    assert "scaffold lint --mails DIR" in problem
+
+
+def test_a_folder_of_mails_within_the_site_is_taken(tmp_path: Path) -> None:
+    assert problems(tmp_path, (CONFIG, f'{CONFIG}\n[lint]\nmails = "post/mails"\n')) == []

@@ -16,6 +16,7 @@ def csp_missing(site: HtmlSite) -> Iterator[Outcome]:
     """No content security policy covers a page, or one that lets any script run.
 
     The policy stands in a headers file (`_headers`, `.htaccess`, `nginx.conf`, `vercel.json`, …) or in a meta element.
+    A server reads one of these files, so each that sets headers is to have it.
 
     Passes:
         -- _headers --
@@ -38,8 +39,11 @@ def csp_missing(site: HtmlSite) -> Iterator[Outcome]:
             yield Problem(Spot(file, evidence=fault), f"The security policy {fault}", help=_HELP)
         if not faults:
             yield Passed(Spot(file))
-    without = [page for page in site.pages if not shared and page.is_read and not page.redirect and not page.policy]
-    if without:
+    without = [page for page in site.pages if page.is_read and not page.redirect and not page.policy]
+    for file in _silent_files(site, shared) if without else ():
+        message = f"{file} sets headers without a content security policy, {next(iter(shared))} has one"
+        yield Problem(Spot(file, evidence="no policy"), message, help=f"write the policy into {file}, too")
+    if without and not shared:
         more = f" ({len(without)} of {len(site.pages)} pages)"
         yield Problem(Spot(without[0].path), f"No content security policy covers this page{more}", help=_HELP)
     for page in site.pages if not shared else ():
@@ -60,6 +64,10 @@ _FILES = (
     "staticwebapp.config.json",
     "firebase.json",
 )
+_SETS_HEADERS = re.compile(
+    r"(?im)^\s+[\w-]+\s*:|^\s*(?:add_header|Header)\s|^\s*\[\[headers]]|\"(?:global)?headers\"",
+)
+_COMMENT = re.compile(r"^\s*#.*$", re.MULTILINE)
 _IN_FILE = re.compile(r"content-security-policy[\"']?(?:\s*[:,=]\s*|\s+)(?:\"?value\"?\s*:\s*)?(.+)", re.IGNORECASE)
 
 
@@ -67,10 +75,21 @@ def policy_in_files(site: HtmlSite) -> dict[str, str]:
     """The security policy of each settings file that has one."""
     found = {}
     for file in _FILES:
-        policy = _IN_FILE.search(site.text(file)) if file in site.sizes else None
+        policy = _IN_FILE.search(_said(site, file)) if file in site.sizes else None
         if policy:
             found[file] = (re.match(r'"([^"]+)"', policy[1].strip()) or policy)[1].strip('", ')
     return found
+
+
+def _silent_files(site: HtmlSite, shared: dict[str, str]) -> list[str]:
+    """The settings files that set headers, but no policy, where another has one."""
+    others = [file for file in _FILES if shared and file in site.sizes and file not in shared]
+    return [file for file in others if _SETS_HEADERS.search(_said(site, file))]
+
+
+def _said(site: HtmlSite, file: str) -> str:
+    """What a settings file says, without its comments."""
+    return _COMMENT.sub("", site.text(file))
 
 
 def _faults(policy: str) -> Iterator[str]:
