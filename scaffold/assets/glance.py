@@ -1,4 +1,4 @@
-"""A glance at every source before pages are made: kind and dominant colour, kept by the digest of the source."""
+"""A glance at every source before pages are made: kind, dominant colour and likeness, kept by the source's digest."""
 
 import hashlib
 import json
@@ -9,10 +9,11 @@ from pathlib import Path
 from scaffold.assets import cache
 from scaffold.assets.crew import ALONE, Crew
 from scaffold.assets.pixels import MOST_SHRUNK, Damaged, decode, scaled
+from scaffold.assets.previews import is_grid
 from scaffold.assets.traits import EDGE, traits_of
 from scaffold.model.assets import Asset, Kind, Traits
 
-VERSION = 1
+VERSION = 2
 """Raise it when the same pixels get other traits."""
 
 
@@ -49,15 +50,15 @@ def _seen(asset: Asset, source_root: Path, cache_dir: Path) -> Traits | None:
         traits = traits_of(scaled(pixels, _small(asset), None))
     except Damaged:  # the encoder tells it
         return None
-    row = [traits.kind, traits.tint]
+    row = [traits.kind, traits.tint, traits.grid]
     cache.put(cache_dir, key_of(asset.digest), json.dumps(row).encode())
     return traits
 
 
 def _kept(digest: str, cache_dir: Path) -> Traits | None:
     try:
-        kind, tint = json.loads(cache.path_of(cache_dir, key_of(digest)).read_bytes())
-        return Traits(Kind(kind), str(tint))
+        kind, tint, grid = json.loads(cache.path_of(cache_dir, key_of(digest)).read_bytes())
+        return Traits(Kind(kind), str(tint), grid) if is_grid(grid) else None
     except (OSError, ValueError, TypeError):
         return None
 

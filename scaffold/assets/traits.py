@@ -11,6 +11,7 @@ from typing import cast
 
 from PIL import Image, ImageChops, ImageFilter
 
+from scaffold.assets.previews import grid_of
 from scaffold.model.assets import Kind, Traits
 
 EDGE = 288
@@ -32,10 +33,10 @@ _CELL_OF = bytes(value // _CELL for value in range(256))
 
 
 def traits_of(image: Image.Image) -> Traits:
-    """Kind and tint of a small upright picture in sRGB (RGB or RGBA)."""
+    """Kind, tint and grid of a small upright picture in sRGB (RGB or RGBA)."""
     seen = _on_white(image)
     transparent = seen is not image and sum(image.getchannel("A").histogram()[:255]) > 0
-    return Traits(_kind(seen), "" if transparent else _tint(seen))
+    return Traits(_kind(seen)) if transparent else Traits(_kind(seen), _tint(seen), grid_of(seen))
 
 
 def _kind(image: Image.Image) -> Kind:

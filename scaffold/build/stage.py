@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scaffold.assets.derivatives import derivatives
 from scaffold.assets.icons import icons
+from scaffold.assets.previews import preview_of
 from scaffold.assets.share import share_output
 from scaffold.build.brand_files import BrandFiles, MakeIcons, brand_files
 from scaffold.build.loading import Found, Loaded
@@ -78,6 +79,7 @@ def set_up(
         share_output,
         traits,
         credits_of(loaded.content.bundles, loaded.registers.media.entries),
+        preview_of if site.images.preview else None,
     )
     contexts = _contexts(loaded, planned.plan, pictures, brand)
     return Stage(loaded, planned, brand, pictures, contexts, checked(findings, brand.findings))

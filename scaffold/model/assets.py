@@ -38,6 +38,8 @@ class Images:
     """`keep` what moves moving, or show the first picture of it; a picture's own `animation` goes first."""
     share: bool = True
     """Draw a picture for each page that is shared; a shop of many thousands may spare itself the wait."""
+    preview: bool = False
+    """Show a soft likeness of each picture, 96 bytes in the page, until it is loaded; else its dominant colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,13 @@ NO_CREDIT = Credit()
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What the pixels of a source tell at a glance: its kind, and its dominant colour."""
+    """What the pixels of a source tell at a glance: its kind, its dominant colour, and a coarse likeness."""
 
     kind: Kind = Kind.PHOTOGRAPH
     tint: str = ""
     """As #rrggbb; empty where the picture is transparent."""
+    grid: str = ""
+    """The colours of 8 × 8 equal parts, row by row, as rrggbb; empty where the picture is transparent."""
 
 
 UNSEEN = Traits()

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from scaffold.markup.safe import escape, trusted
-from scaffold.model.assets import UNSEEN, Asset, Credit, Derivative, SharePicture, Slot, Traits
+from scaffold.model.assets import UNSEEN, Asset, Credit, Crop, Derivative, SharePicture, Slot, Traits
 from scaffold.model.html import SafeHtml
 from scaffold.model.views import Picture, PictureSource
 from scaffold.text import percent_encoded
@@ -20,6 +20,9 @@ class Derive(Protocol):
     ) -> tuple[Derivative, ...]:
         """The files, moving ones first, then each format, the best first."""
 
+
+MakePreview = Callable[[str, tuple[int, int], Crop | None], str]
+"""From the grid of a source, its size and the crop: what the page carries of it."""
 
 NameShare = Callable[[str, SharePicture], str]
 """The output path of a share picture, from a readable name and what it shows."""
@@ -53,6 +56,8 @@ class Pictures:
     """Digests of sources with what they look like; drawings and what cannot be decoded are not in it."""
     credits: Mapping[str, Credit] = field(default_factory=dict)
     """Paths of sources with what is known of their rights."""
+    preview: MakePreview | None = None
+    """None: pages carry no previews."""
     needed: dict[str, Derivative] = field(default_factory=dict)
     shares: dict[str, SharePicture] = field(default_factory=dict)
     films: dict[str, str] = field(default_factory=dict)
@@ -78,6 +83,7 @@ class Pictures:
             by_format.setdefault((derivative.format, derivative.moving), []).append(derivative)
         *better, plain = by_format.values()
         largest = plain[-1]
+        traits = self.traits.get(asset.digest, UNSEEN)
         return Picture(
             alt="",
             src=_href(plain[len(plain) // 2]),
@@ -88,7 +94,8 @@ class Pictures:
             url=f"{self.base_url}{_href(largest)}",
             sources=tuple(_source(files) for files in better),
             link=_href(largest),
-            tint=self.traits.get(asset.digest, UNSEEN).tint,
+            tint=traits.tint,
+            preview=self.preview(traits.grid, (asset.width, asset.height), largest.crop) if self.preview else "",
         )
 
     def _files(self, asset: Asset, slot: Slot, focus: tuple[float, float]) -> tuple[Derivative, ...]:
@@ -154,10 +161,11 @@ def picture_html(picture: Picture) -> SafeHtml:
     )
     responsive = f' srcset="{escape(picture.srcset)}" sizes="{escape(picture.sizes)}"' if picture.srcset else ""
     tint = f' data-tint="{escape(picture.tint)}"' if picture.tint else ""
+    preview = f' data-preview="{escape(picture.preview)}"' if picture.preview else ""
     priority = ' loading="eager" fetchpriority="high"' if picture.eager else ' loading="lazy"'
     return trusted(
         f'<picture>{sources}<img src="{escape(picture.src)}"{responsive} alt="{escape(picture.alt)}"'
-        f' width="{picture.width}" height="{picture.height}"{tint}{priority} decoding="async"></picture>'
+        f' width="{picture.width}" height="{picture.height}"{tint}{preview}{priority} decoding="async"></picture>'
     )
 
 

@@ -55,3 +55,5 @@ class Picture:
     """A larger picture to open, or empty."""
     tint: str = ""
     """Its dominant colour as #rrggbb, shown in its place until it is loaded; empty where it is transparent."""
+    preview: str = ""
+    """Where the site wants it: the colours of 4 × 4 parts, row by row, as rrggbb, to show until it is loaded."""
