@@ -3,8 +3,8 @@
   "use strict";
   function drawn(colours) {
     return colours.match(/[0-9a-f]{6}/g).map(function (colour, i) {
-      var place = (i % 4) / 0.03 + "% " + Math.floor(i / 4) / 0.03 + "%";
-      return "radial-gradient(45% 45% at " + place + ",#" + colour + ",#" + colour + "00)";
+      var place = (i % 4) * 25 + 12.5 + "% " + (Math.floor(i / 4) * 25 + 12.5) + "%";
+      return "radial-gradient(38% 38% at " + place + ",#" + colour + ",#" + colour + "00)";
     }).join();
   }
   document.querySelectorAll("img[data-preview]").forEach(function (img) {
