@@ -118,7 +118,7 @@ def _read_pixels(file: Path, kind: str, where: Location, digest: str) -> Asset |
                 size, alpha = _oriented_size(image), image.has_transparency_data
                 moves, credit = kind in MOVING and bool(getattr(image, "is_animated", False)), credit_of(image)
     except Image.DecompressionBombError:
-        return _too_large(where, "far more")
+        return _too_large(where, "far")
     except Exception:  # noqa: BLE001 - on hostile bytes decoders raise all sorts
         return error(
             codes.TRUNCATED,

@@ -1,5 +1,6 @@
 """What types cannot tell about scaffold.toml: codes that exist, names that are known, each thing once."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -100,7 +101,7 @@ def _check_brand(file: SiteFile, at: At, folder: Path) -> Iterator[Finding]:
 
 
 def _check_logo(logo: str, where: Location, folder: Path) -> Iterator[Finding]:
-    file = (folder / logo).resolve()
+    file = Path(os.path.realpath(folder / logo))  # of links in a circle, Path.resolve makes an exception
     if not file.is_relative_to(folder.resolve()):
         yield _wrong(where, f"brand.identity.logo leaves the site: “{logo}”", "Put the file into content/shared/.")
     elif not file.is_file():

@@ -10,7 +10,7 @@ from scaffold.decode.dataclass import decode
 from scaffold.decode.front_matter import split
 from scaffold.decode.yaml import Document, Positions, Problem, read
 from scaffold.i18n.tags import is_tag, lookup_chain
-from scaffold.load.files import CODE, Folder
+from scaffold.load.files import CODE, Folder, unreadable
 from scaffold.markup.markdown import parse
 from scaffold.model.assets import Asset
 from scaffold.model.entries import FrontMatter, Text
@@ -155,8 +155,7 @@ def _read_media(bundle: RawBundle, file: Path, folder: Folder, probe: Probe) -> 
     try:
         found = probe(file, folder.relative(file), folder.digest(file))
     except OSError as wrong:
-        message = f"this file cannot be read: {wrong.strerror}"
-        bundle.findings.append(error(CODE, Location(folder.relative(file)), message, "Check its permissions."))
+        bundle.findings.append(unreadable(file, Location(folder.relative(file)), wrong))
         return
     if isinstance(found, Asset):
         bundle.pictures[file.name] = found
