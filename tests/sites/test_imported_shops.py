@@ -7,11 +7,29 @@ from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
+from sites.foreign_sites import linted
 from sites.small_site import ROOT, scaffold_here
 
 DATA = ROOT / "tests" / "data"
 SHOPIFY = sorted((DATA / "shopify").glob("*.csv"))
 WOOCOMMERCE = sorted((DATA / "woocommerce").glob("*.csv"))
+
+OWNERS_TO_FILL_IN = {
+    "IMG020": "pictures from other sides",
+    "PRD002": "more pictures",
+    "PRD007": "summaries that the export has none of",
+    "SEO002": "a title of the home page",
+    "SEO005": "descriptions of categories",
+    "SEO007": "keywords that the text speaks of",
+    "SVC007": "the number that stands in for the shop's own",
+}
+"""What only the owner of an imported shop knows, by the rule that asks for it."""
+
+OF_THE_EXPORT = {
+    "shopify-home-and-garden": set[str](),
+    "shopify-jewelery": {"MKT013"},
+}
+"""What is wrong in the texts of an export: a jewel said to be made in the USA, without a proof."""
 
 
 def pictures_of(export: Path, folder: Path) -> Path:
@@ -43,6 +61,9 @@ def test_a_shopify_export_becomes_a_shop(export: Path, tmp_path: Path) -> None:
     assert all(title.replace("&", "&amp;").replace("'", "&#39;") in home for title in shown), shown
     assert list((site / "dist" / "assets" / "img").glob("*.avif"))
     assert (site / "import-report.md").read_text("utf-8").strip()
+    told = [finding for finding in linted(site)["findings"] if finding["severity"] != "info"]
+    assert {finding["rule"] for finding in told} == {*OWNERS_TO_FILL_IN, *OF_THE_EXPORT[export.stem]}
+    assert [finding for finding in told if not finding["source"]] == []
 
 
 @pytest.mark.parametrize(

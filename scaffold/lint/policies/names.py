@@ -242,6 +242,18 @@ def policies_of(title: str, path: str) -> frozenset[str]:
     return by_title | _by_address(path)
 
 
+_TOP = re.compile(r"(?:[a-z]{2}(?:-[a-z]{2,4})?/)?[^/]+(?:/index\.html?)?", re.IGNORECASE)
+
+
+def policies_of_article(title: str, path: str) -> frozenset[str]:
+    """The policies of a page that calls itself an article, as some generators have each page do.
+
+    Its title and its address must both name the policy, and it must lie at the top of the site or of a language:
+    `de/privacy/`; a post about cookies lies among posts.
+    """
+    return policies_of(title, "") & _by_address(path) if _TOP.fullmatch(path) else frozenset()
+
+
 _POLICY_FOLDERS = re.compile(r"(?:^|/)(?:polic(?:y|ies)|legal|pages/polic\w*)/([^/]+)")
 _FILLER = frozenset(
     {"our", "the", "and", "of", "policy", "notice", "statement", "page", "richtlinie", "politique", "de", "la"}

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from scaffold.lint.facts import PageFacts
 from scaffold.lint.languages import primary
-from scaffold.lint.policies.names import named, policies_of
+from scaffold.lint.policies.names import named, policies_of, policies_of_article
 from scaffold.lint.read import HtmlPage
 from scaffold.lint.site import HtmlSite, once_a_site
 
-_NEVER = frozenset({"product", "post", "category", "home", "404", "search", "cart", "checkout"})
+_NEVER = frozenset({"product", "category", "home", "404", "search", "cart", "checkout"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,20 @@ def policy_pages(site: HtmlSite) -> PolicyPages:
 
 def facts_policies(page: PageFacts) -> frozenset[str]:
     """The policies of a page by its facts; a product called “Cookies” is none."""
-    if page.redirect or not page.is_read or page.kind in _NEVER:
+    if page.redirect or not page.is_read:
         return frozenset()
-    return policies_of(page.title, page.path)
+    return _policies(page.kind, page.title, page.path)
 
 
 def page_policies(page: HtmlPage) -> frozenset[str]:
     """The policies of a page that is read."""
-    if page.redirect or page.kind.name in _NEVER:
+    return frozenset() if page.redirect else _policies(page.kind.name, page.title, page.path)
+
+
+def _policies(kind: str, title: str, path: str) -> frozenset[str]:
+    if kind in _NEVER:
         return frozenset()
-    return policies_of(page.title, page.path)
+    return policies_of_article(title, path) if kind == "post" else policies_of(title, path)
 
 
 def _selling(site: HtmlSite) -> tuple[str, ...]:

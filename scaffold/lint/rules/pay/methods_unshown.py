@@ -27,7 +27,7 @@ def methods_unshown(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
     """A market offers fewer than two ways to pay, or pages show others than those that it offers.
 
     Looked at is a front page of each locale. Ways whose names are translated, such as a bank transfer, need not be
-    found by their names.
+    found by their names. A site that sells nothing, such as a manual, needs none.
 
     Passes:
         -- scaffold.toml --
@@ -55,7 +55,10 @@ def methods_unshown(site: HtmlSite, profile: Profile) -> Iterator[Outcome]:
         -- index.html --
         <html lang="en-US"><h1>Quay</h1><footer><ul><li>Visa</li><li>American Express</li></ul></footer>
     """
+    sells = any(page.kind == "product" for page in site.pages)
     for locale in profile.site.locales:
+        if not (sells or locale.market.payment):
+            continue
         page = _front_page(site, profile, locale)
         if page:
             yield from _outcomes(site.page(page.path), locale)

@@ -10,7 +10,7 @@ from scaffold.model.rules import Outcome, Passed, Problem, Spot
 
 _PARTS = re.compile(
     r"(^|/)(\.git|\.svn|\.hg|\.env(\.[a-z]+)?|\.DS_Store|\.vscode|\.idea|node_modules|\.npmrc|\.htpasswd|\.scaffold|"
-    r"id_rsa|Thumbs\.db|wp-config\.php|registers)(/|$)",
+    r"id_rsa|Thumbs\.db|wp-config\.php|registers(?=/.*\.(?:ya?ml|csv)$))(/|$)",
     re.IGNORECASE,
 )
 _ENDINGS = re.compile(r"\.(map|psd|ai|sketch|xcf|bak|old|orig|swp|sql|sqlite|pem|key|log|tmp)$|~$", re.IGNORECASE)

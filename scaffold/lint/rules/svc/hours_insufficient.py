@@ -21,7 +21,7 @@ def hours_insufficient(
     """The customer service answers on fewer than seven days, or for fewer than eight hours on one of them.
 
     The hours of all channels count together. Fewer hours for a reason that registers/service.yaml gives with its days
-    are a warning on those days.
+    are a warning on those days. A site without products, such as a manual, needs no hours.
 
     Passes:
         -- scaffold.toml --
@@ -42,6 +42,8 @@ def hours_insufficient(
     """
     place = source.places.key("scaffold.toml", "customer_service", "hours")
     hours = profile.site.customer_service.hours
+    if not hours and not source.content.products:
+        return
     if not hours:
         yield Problem(place, "The site names no hours of its customer service", help="add hours to [customer_service]")
         return
