@@ -62,9 +62,14 @@ def _palette(save: Save, _: Path) -> tuple[Asset, tuple[tuple[int, ...], ...]]:
     return save(quartered(SIZE).quantize(16), "palette.png"), CORNERS
 
 
-def _moving(save: Save, _: Path) -> tuple[Asset, tuple[tuple[int, ...], ...]]:
-    second = Image.new("RGB", SIZE, "black")
-    return save(quartered(SIZE), "moving.webp", lossless=True, save_all=True, append_images=[second]), CORNERS
+def _wide_gamut_photo(save: Save, _: Path) -> tuple[Asset, tuple[tuple[int, ...], ...]]:
+    asset = save(quartered(SIZE, SOFT), "p3.jpg", quality=95, subsampling=0, icc_profile=display_p3())
+    return asset, tuple(p3_to_srgb(colour) for colour in SOFT)
+
+
+def _moving(name: str, **settings: object) -> Lay:
+    more = {"save_all": True, "append_images": [Image.new("RGB", SIZE, "black")], **settings}
+    return lambda save, _: (save(quartered(SIZE), name, **more), CORNERS)
 
 
 SOURCES: dict[str, Lay] = {
@@ -73,6 +78,7 @@ SOURCES: dict[str, Lay] = {
     "JPEG, held sideways": _turned,
     "JPEG, grey": _saved("a.jpg", "L", GREYS, quality=95),
     "JPEG, CMYK": _cmyk,
+    "JPEG, Display P3": _wide_gamut_photo,
     "PNG": _saved("a.png"),
     "PNG, 16 bits": _deep,
     "PNG, grey of 16 bits": _deep_grey,
@@ -80,7 +86,10 @@ SOURCES: dict[str, Lay] = {
     "PNG, Display P3": _wide_gamut,
     "PNG, alpha": _saved("a.png", "RGBA"),
     "WebP": _saved("a.webp", lossless=True),
-    "WebP, moving": _moving,
+    "WebP, alpha": _saved("a.webp", "RGBA", lossless=True),
+    "WebP, moving": _moving("a.webp", lossless=True),
+    "PNG, moving": _moving("a.png"),
+    "GIF, moving": _moving("a.gif"),
     "AVIF": _saved("a.avif", quality=95, subsampling="4:4:4"),
     "GIF": _saved("a.gif", "P"),
     "TIFF": _saved("a.tiff", compression="tiff_lzw"),
