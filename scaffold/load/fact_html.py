@@ -1,6 +1,6 @@
 """What facts are made of: text, or links, lines, lists and tables as HTML, each value escaped here."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeAlias
 
 from scaffold.markup.safe import escape, trusted
@@ -29,6 +29,15 @@ def lines(items: list[SafeHtml]) -> SafeHtml:
     """Items below one another."""
     # Safe: safe lines with breaks between them.
     return trusted("<br>".join(items))
+
+
+def isolated_facts(facts: Mapping[str, Fact], blocks: Collection[str]) -> dict[str, Fact]:
+    """Facts that keep their own direction within right-to-left text; `blocks` (lists, tables) stay as they are."""
+    # Safe: each value is escaped, or was safe before.
+    return {
+        name: value if value is None or name in blocks else trusted(f"<bdi>{escape(value)}</bdi>")
+        for name, value in facts.items()
+    }
 
 
 def bullets(items: list[SafeHtml]) -> SafeHtml | None:

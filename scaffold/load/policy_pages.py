@@ -10,8 +10,8 @@ from unicodedata import east_asian_width
 from scaffold.i18n.formats import date_text
 from scaffold.i18n.tags import lookup_chain
 from scaffold.i18n.typography import isolated, spaced
-from scaffold.load.fact_html import Fact
-from scaffold.load.fact_names import FACT_NAMES
+from scaffold.load.fact_html import Fact, isolated_facts
+from scaffold.load.fact_names import BLOCK_FACTS, FACT_NAMES
 from scaffold.load.policy_plan import SectionPlan, applies, fits, for_laws
 from scaffold.load.policy_shelf import Policy
 from scaffold.load.policy_text import PolicySource, SectionText, fill
@@ -142,11 +142,13 @@ class PageMaker:
         record = self.ledger[key] = recorded(self.ledger.get(key), marks, version, effective, self.today)
         log = tuple(replace(change, note=policy.note(change.version, tag)) for change in reversed(record.versions))
         since = max(log[0].date, effective)
-        facts = {
+        facts: dict[str, Fact] = {
             **self.known,
             "policy.effective": date_text(since, tag),
             "policy.version": isolated(log[0].version, self.locale.direction),
         }
+        if self.locale.direction == "rtl":
+            facts = isolated_facts(facts, BLOCK_FACTS)
         filled = [section.filled(facts) for section in chosen]
         page = PolicyText(
             id=policy.id,
