@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from sites.small_site import ROOT, scaffold_here
+
+from scaffold.cli import lint_command
 
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 JAVA = shutil.which("java")
@@ -48,4 +51,14 @@ def test_the_conformity_report_has_no_error_or_warning(built_small_site: Path, l
     page = tmp_path / "report.html"
     site = built_small_site.parent
     assert scaffold_here("conformity", site, "--format=html", f"--lang={language}", f"--out={page}").code == 0
+    assert errors(page) == []
+
+
+def test_the_report_of_the_linter_has_no_error_or_warning(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text('<title>T</title><img src="a.png"><p id=x><p id=x>&copy', "utf-8")
+    page = tmp_path / "report.html"
+    ran = CliRunner().invoke(lint_command.command, [str(site), f"--also=html={page}", "--fail-on=never"])
+    assert ran.exit_code == 0
     assert errors(page) == []

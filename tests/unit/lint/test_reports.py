@@ -1,7 +1,9 @@
 """Findings in every format."""
 
+import gzip
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -114,6 +116,23 @@ def test_sarif_keeps_the_worst_five_thousand() -> None:
 def test_sarif_keeps_to_the_part_of_the_format_that_hosts_read() -> None:
     many = [finding(), finding(path="", line=0, column=0), finding(source=None), *[finding("x")] * 6000]
     jsonschema.validate(as_sarif.document(report(*many)), json.loads(SARIF.read_text("utf-8")))
+
+
+def test_sarif_stays_under_the_caps_of_hosts() -> None:
+    """GitHub takes 10 MB compressed, 25,000 results and rules, 20 tags and 1,024 characters of a rule's description."""
+    rules = tuple(find_rules())
+    many = [finding(f"{number} " + "word " * 60, path=f"{number}.html") for number in range(6000)]
+    full = replace(report(*many), rules=rules)
+    log = as_sarif.document(full)
+    text = text_of(full, as_sarif)
+    assert len(gzip.compress(text.encode())) < 10_000_000
+    [run] = log["runs"]
+    assert len(run["results"]) <= 25_000
+    for rule in run["tool"]["driver"]["rules"]:
+        assert len(rule.get("properties", {}).get("tags", ())) <= 20
+        described = [rule[key]["text"] for key in ("shortDescription", "fullDescription", "help") if key in rule]
+        assert all(1 <= len(text) <= 1024 for text in described)
+    jsonschema.validate(log, json.loads(SARIF.read_text("utf-8")))
 
 
 def test_sarif_writes_addresses_encoded() -> None:
