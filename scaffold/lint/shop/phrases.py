@@ -25,7 +25,9 @@ class Phrases:
         self._beginnings: dict[str, tuple[str, ...]] = {}
         every = tuple(self._of(""))
         self._telling = frozenset(word for phrase in every if (word := _telling(phrase)))
-        self._has_joined = not all(map(_telling, every))
+        self._has_joined = any(map(_WITHOUT_SPACES.search, every))
+        openings = (_opening(phrase) for phrase in every if not _telling(phrase))
+        self._open = tuple({opening for opening in openings if opening is not None})
 
     def knows(self, tag: str) -> bool:
         """Whether phrases of this language are listed."""
@@ -46,6 +48,8 @@ class Phrases:
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether a phrase of any language may be stand among these (folded) words: fast, too."""
         if not self._telling.isdisjoint(words):
+            return True
+        if self._open and any(word.startswith(self._open) for word in words):
             return True
         return self._has_joined and any(_WITHOUT_SPACES.search(word) for word in words if not word.isascii())
 
@@ -87,6 +91,13 @@ def _telling(phrase: str) -> str:
     """The longest word of a phrase, without which it cannot be; empty where words are joined or left open."""
     words = [] if _WITHOUT_SPACES.search(phrase) else re.findall(r"[\w*]+", phrase)
     return max((word for word in words if "*" not in word), key=len, default="")
+
+
+def _opening(phrase: str) -> str | None:
+    """What the longest open word of a phrase begins with (eco of `eco*`); None where words are joined."""
+    if _WITHOUT_SPACES.search(phrase):
+        return None
+    return max((word.partition("*")[0] for word in re.findall(r"[\w*]+", phrase)), key=len, default="")
 
 
 def _words(phrase: str) -> str:

@@ -152,7 +152,7 @@ def rules_found(result: Result) -> list[str]:
 
 
 def test_the_site_s_file_selects_ignores_and_sets_the_level(tmp_path: Path) -> None:
-    site = site_with(tmp_path, '[lint]\nselect = ["IMG"]\nignore = ["IMG011"]\nfail_on = "never"\n')
+    site = site_with(tmp_path, '[lint]\nselect = ["IMG"]\nignore = ["IMG011", "IMG020"]\nfail_on = "never"\n')
     result = lint(site, "--format", "json")
     assert rules_found(result) == ["IMG001"]
     assert result.exit_code == 0
