@@ -105,9 +105,15 @@ def own_address() -> str:
 class _Server(uvicorn.Server):
     """Ends the streams of events first: open pages would keep the server from ending."""
 
-    def __init__(self, config: uvicorn.Config, before_exit: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None], before_exit: Callable[[], None]) -> None:
         super().__init__(config)
+        self._started = started
         self._before_exit = before_exit
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Tells that it listens when Ctrl-C is heard, too: a signal before that would end half of it."""
+        await super().startup(sockets)
+        self._started()
 
     def end(self) -> None:
         """Ends as at Ctrl-C."""
@@ -135,10 +141,9 @@ async def _serve(options: ServeOptions, listener: socket.socket) -> None:
         app, http="h11", ws="none", lifespan="off", loop="asyncio", log_config=None, access_log=False,
         server_header=False, timeout_graceful_shutdown=2,
     )  # fmt: skip
-    server = _Server(config, before_exit)
+    server = _Server(config, lambda: options.listening(addresses_of(listener)), before_exit)
     watching = asyncio.create_task(_keep_up(app, options, stop))
     watching.add_done_callback(lambda _: server.end())
-    options.listening(addresses_of(listener))
     try:
         await server.serve(sockets=[listener])
     finally:
